@@ -1,0 +1,314 @@
+"""What the content means: typed, immutable models. Their field names are the keys an author writes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError, core_schema
+
+from footing.amounts import DAYS, PER_DAY, REPS, SECONDS, Amount, Kind, parse_amount
+
+
+@dataclass(frozen=True)
+class AmountOf:
+    """Tells pydantic to read a field's text as an amount of this kind, and what its JSON Schema is."""
+
+    kind: Kind
+
+    def __get_pydantic_core_schema__(self, source: object, handler: object) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(self._read)
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: object) -> dict[str, Any]:
+        return {"type": "string", "description": f"{self.kind.noun}: {self.kind.examples}"}
+
+    def _read(self, value: object) -> Amount:
+        if not isinstance(value, str):
+            raise PydanticKnownError("string_type")
+        try:
+            return parse_amount(value, self.kind)
+        except ValueError as error:
+            raise PydanticCustomError("amount", "{why}", {"why": str(error)}) from None
+
+
+def _matching(pattern_words: str, test: Any) -> AfterValidator:
+    def read(value: str) -> str:
+        if not test(value):
+            raise PydanticCustomError("words", '"{found}" is not {wanted}', {"found": value, "wanted": pattern_words})
+        return value
+
+    return AfterValidator(read)
+
+
+def _day(value: object) -> object:
+    """A date written year-month-day; anything else is told in the author's words."""
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else value
+    except ValueError:
+        raise PydanticCustomError("date", '"{found}" is not a date; write it like 2026-11-22', {"found": value}) from None
+
+
+def _limb_words(value: str) -> bool:
+    return value == "both" or (value.startswith("each ") and value[5:].isalpha())
+
+
+Text = Annotated[str, Field(min_length=1)]
+Summary = Annotated[str, Field(min_length=1, max_length=160)]
+Id = Annotated[str, Field(min_length=1)]
+Seconds = Annotated[Amount, AmountOf(SECONDS)]
+Reps = Annotated[Amount, AmountOf(REPS)]
+PerDay = Annotated[Amount, AmountOf(PER_DAY)]
+DaysAWeek = Annotated[Amount, AmountOf(DAYS)]
+Sides = Annotated[Text, _matching('known; write "each foot", "each leg" (or another limb) or "both"', _limb_words)]
+Updated = Annotated[date, BeforeValidator(_day)]
+Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+Place = Literal["chair", "standing", "floor"]
+
+DAYS_OF_WEEK: tuple[Day, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+class Model(BaseModel):
+    """Frozen, and every key known."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Move(Model):
+    """Movement over a time: what is done ("roll") and for how long, where that is stated."""
+
+    verb: Text
+    for_: Seconds | None = Field(default=None, alias="for")
+
+
+class MoveFor(Model):
+    """How long a movement lasts, where its verb stands elsewhere."""
+
+    for_: Seconds = Field(alias="for")
+
+
+class Frequency(Model):
+    """What a dose, an assumption and a plan's change have in common."""
+
+    hold: Seconds | None = None
+    reps: Reps | None = None
+    sides: Sides | None = None
+    per_day: PerDay | None = None
+    days_per_week: DaysAWeek | None = None
+
+
+class Dosage(Frequency):
+    """What the source states, and nothing else."""
+
+    move: Move | None = None
+
+
+class Change(Frequency):
+    """A plan's own figures for one exercise."""
+
+    move: MoveFor | None = None
+
+
+class Assumed(Change):
+    """The site's own choices where the source is silent, or where to start within a range or "up to"."""
+
+    positions: tuple[Id, ...] = ()
+    rest: Seconds | None = None
+    ready: Seconds | None = None
+    switch: Seconds | None = None
+
+
+class Step(Model):
+    """One step. `pose` names the picture beside it."""
+
+    text: Text
+    pose: Text | None = None
+
+
+def _step(value: object) -> object:
+    return {"text": value} if isinstance(value, str) else value
+
+
+class Need(Model):
+    """One thing to have at hand, with what would do as well."""
+
+    item: Id
+    or_: tuple[Id, ...] = Field(default=(), alias="or")
+
+
+class Caution(Model):
+    """Advice for some readers."""
+
+    who: Text
+    advice: Text
+
+
+class ExerciseSource(Model):
+    """Where in the source the exercise stands."""
+
+    heading: Text
+
+
+class Exercise(Model):
+    """content/exercises/<slug>.yml"""
+
+    slug: str
+    name: Text
+    aliases: tuple[Text, ...] = ()
+    formerly: tuple[Id, ...] = ()
+    summary: Summary
+    source: ExerciseSource | None = None
+    positions: tuple[Id, ...] = ()
+    areas: tuple[Id, ...] = Field(min_length=1)
+    tissues: tuple[Id, ...] = ()
+    equipment: tuple[Need, ...] = ()
+    furniture: tuple[Id, ...] = ()
+    steps: tuple[Annotated[Step, BeforeValidator(_step)], ...] = Field(min_length=1)
+    feel: Text | None = None
+    dosage: Dosage
+    assumed: Assumed = Assumed()
+    before: Text | None = None
+    easier: tuple[Text, ...] = ()
+    harder: tuple[Text, ...] = ()
+    stop_if: tuple[Text, ...] = ()
+    caution: tuple[Caution, ...] = ()
+    claims: tuple[Text, ...] = ()
+    notes: tuple[Text, ...] = ()
+    updated: Updated
+
+    @property
+    def main_positions(self) -> tuple[str, ...]:
+        """The positions stated, else the ones assumed."""
+        return self.positions or self.assumed.positions
+
+    @property
+    def start_position(self) -> str:
+        """The one position a week is planned with: the assumed one, else the first stated."""
+        return (self.assumed.positions or self.positions)[0]
+
+
+class PlanEntry(Model):
+    """One exercise of a plan, with the plan's own changes to its dose."""
+
+    use: Id
+    dosage: Change = Change()
+    why: Text | None = None
+
+
+def _entry(value: object) -> object:
+    return {"use": value} if isinstance(value, str) else value
+
+
+class Plan(Model):
+    """content/plans/<slug>.yml"""
+
+    slug: str
+    name: Text
+    summary: Summary
+    for_: Text = Field(alias="for")
+    chosen_by: Literal["site", "source"]
+    days: tuple[Day, ...] = Field(min_length=1)
+    sessions: tuple[Id, ...] = Field(min_length=1)
+    limit: Seconds
+    exercises: tuple[Annotated[PlanEntry, BeforeValidator(_entry)], ...] = Field(min_length=1)
+    updated: Updated
+
+
+class Term(Model):
+    """A word of the vocabulary: its label, how it stands in a sentence, and what people search for."""
+
+    label: Text
+    plain: Text
+    words: tuple[Text, ...] = ()
+
+
+class Position(Term):
+    """A position, and the place that the order within a session follows."""
+
+    place: Place
+
+
+class DayName(Model):
+    label: Text
+    short: Text
+
+
+class SessionName(Model):
+    label: Text
+
+
+class Vocabulary(Model):
+    """content/vocabulary.yml: the closed lists."""
+
+    slug: str
+    positions: dict[str, Position]
+    equipment: dict[str, Term]
+    furniture: dict[str, Term]
+    areas: dict[str, Term]
+    tissues: dict[str, Term]
+    forms: tuple[tuple[Text, ...], ...] = ()
+    days: dict[Day, DayName]
+    sessions: dict[str, SessionName]
+
+
+class Source(Model):
+    """What the exercises come from: its title, and what the pages call it ("article")."""
+
+    title: Text
+    called: Text
+
+
+class SiteAssumed(Model):
+    ready: Seconds
+    rest: Seconds
+    switch: Seconds
+
+
+class Moves(Model):
+    """Seconds between two exercises, and to or from the floor."""
+
+    between: Seconds
+    floor: Seconds
+
+
+class Site(Model):
+    """content/site.yml"""
+
+    slug: str
+    name: Text
+    address: Annotated[Text, _matching("a web address; write it like https://example.org/path/", lambda a: a.startswith(("https://", "http://")) and a.endswith("/"))]
+    summary: Summary
+    source: Source | None = None
+    order: tuple[Id, ...] = ()
+    plans: tuple[Id, ...] = ()
+    recommended: Id | None = None
+    week_starts: Literal["monday", "sunday"] = "monday"
+    report: Annotated[Text, _matching("an address for reports; write mailto:… or https://…", lambda a: a.startswith(("https://", "mailto:")))]
+    assumed: SiteAssumed
+    moves: Moves
+    stop_rule: Text
+
+    @property
+    def week(self) -> tuple[Day, ...]:
+        """The days in the order the site shows them."""
+        return DAYS_OF_WEEK if self.week_starts == "monday" else (DAYS_OF_WEEK[-1], *DAYS_OF_WEEK[:-1])
+
+
+class Content(BaseModel):
+    """All of it, in the site's order."""
+
+    model_config = ConfigDict(frozen=True)
+
+    site: Site
+    vocabulary: Vocabulary
+    exercises: tuple[Exercise, ...]
+    plans: tuple[Plan, ...]
+
+    def exercise(self, slug: str) -> Exercise:
+        """The exercise of that slug. Raises KeyError."""
+        return self.by_slug[slug]
+
+    @property
+    def by_slug(self) -> dict[str, Exercise]:
+        return {exercise.slug: exercise for exercise in self.exercises}

@@ -1,0 +1,144 @@
+"""The whole way from content/ to the text of every generated file. Reads the disk, writes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import perf_counter
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from footing import assets
+from footing.load import Document, Known, load_file, load_folder
+from footing.models import Content, Exercise, Plan, Site, Vocabulary
+from footing.problems import ContentError, Problem
+from footing.render import Files, Renderer
+from footing.schedule import CannotFit, Week, schedule
+from footing.site_address import address_problems
+from footing.validate import check, parse, warnings
+
+M = TypeVar("M", bound=BaseModel)
+Told = Callable[[str, int], None]  # hears a stage's name and how many pieces it has done
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a content becomes, what is worth a warning, and the seconds that each stage took."""
+
+    content: Content
+    files: Files
+    warnings: tuple[Problem, ...]
+    stages: dict[str, float]
+
+
+@dataclass(slots=True)
+class _Read:
+    """The files as models, each with the document it was read from."""
+
+    sites: list[tuple[Document, Site]] = field(default_factory=list)
+    vocabularies: list[tuple[Document, Vocabulary]] = field(default_factory=list)
+    exercises: list[tuple[Document, Exercise]] = field(default_factory=list)
+    plans: list[tuple[Document, Plan]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+class Generator:
+    """The pipeline over one project. It remembers what it read and rendered: while serving, an edit costs one file."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._renderer = Renderer()
+        self._known: Known = {}
+        self._models: dict[str, tuple[Document, BaseModel]] = {}
+
+    def make(self, told: Told = lambda stage, done: None) -> Made:
+        """Load, validate, schedule, render. Raises ContentError with every problem there is."""
+        stages: dict[str, float] = {}
+        clock = perf_counter()
+
+        def done(stage: str) -> None:
+            nonlocal clock
+            stages[stage], clock = perf_counter() - clock, perf_counter()
+
+        read = self._read(told)
+        done("read")
+        content, weeks = self._together(read)
+        done("plan")
+        files = self._renderer.files(content, weeks, lambda pages: told("pages", pages))
+        done("pages")
+        files["assets/made/footing.js"] = assets.script(self._root / "docs/assets/js")
+        files["assets/made/footing.css"] = assets.style(self._root / "docs/assets/css")
+        done("assets")
+        found = warnings(read.sites[0], read.exercises, read.plans)
+        return Made(content, files, tuple(sorted(found)), stages)
+
+    def _read(self, told: Told) -> _Read:
+        read = _Read()
+        exercises, read.problems = load_folder(self._root, "content/exercises", self._known)
+        plans, more = load_folder(self._root, "content/plans", self._known)
+        read.problems += more
+        for document in exercises:
+            self._model(document, Exercise, read.exercises, read.problems)
+            told("exercises", len(read.exercises))
+        for document in plans:
+            self._model(document, Plan, read.plans, read.problems)
+        self._single("content/site.yml", Site, read.sites, read.problems)
+        self._single("content/vocabulary.yml", Vocabulary, read.vocabularies, read.problems)
+        return read
+
+    def _single(self, name: str, model: type[M], found: list[tuple[Document, M]], problems: list[Problem]) -> None:
+        document, faults = load_file(self._root, name, self._known)
+        problems += faults
+        if document:
+            self._model(document, model, found, problems)
+
+    def _model(
+        self, document: Document, model: type[M], found: list[tuple[Document, M]], problems: list[Problem]
+    ) -> None:
+        kept = self._models.get(document.path)
+        if kept and kept[0] is document and isinstance(kept[1], model):
+            found.append((document, kept[1]))
+            return
+        value, faults = parse(document, model)
+        problems += faults
+        if value:
+            self._models[document.path] = (document, value)
+            found.append((document, value))
+
+    def _together(self, read: _Read) -> tuple[Content, dict[str, Week]]:
+        """The content and its weeks. Raises ContentError with all problems of all stages so far."""
+        problems = list(read.problems)
+        if not read.sites or not read.vocabularies:
+            raise ContentError(problems)
+        unread = frozenset(Path(problem.path).stem for problem in problems)
+        site, (_, vocabulary) = read.sites[0], read.vocabularies[0]
+        content, faults = check(site, vocabulary, read.exercises, read.plans, unread)
+        problems += faults + address_problems(self._root, *site)
+        weeks: dict[str, Week] = {}
+        if content and not problems:
+            weeks, faults = _weeks(content, read.plans)
+            problems += faults
+        if problems or content is None:
+            raise ContentError(problems)
+        return content, weeks
+
+
+def _weeks(content: Content, plans: Sequence[tuple[Document, Plan]]) -> tuple[dict[str, Week], list[Problem]]:
+    """Each plan's week, and why a plan has none, told where its author can mend it."""
+    weeks: dict[str, Week] = {}
+    problems: list[Problem] = []
+    for document, plan in plans:
+        try:
+            weeks[plan.slug] = schedule(plan, content)
+        except CannotFit as error:
+            problems += _reasons(document, error.reasons)
+    return weeks, problems
+
+
+def _reasons(document: Document, reasons: Iterable[tuple[int | None, str]]) -> list[Problem]:
+    return [
+        document.at(("limit",) if index is None else ("exercises", index), f"cannot fit: {reason}")
+        for index, reason in reasons
+    ]

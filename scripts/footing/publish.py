@@ -1,0 +1,61 @@
+"""The JSON files that other programs read: their shape is a promise."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from footing.amounts import Amount
+from footing.models import DAYS_OF_WEEK, Assumed, Content, Dosage, Exercise, Plan
+from footing.schedule import Week
+
+
+def exercises_json(content: Content) -> str:
+    """/exercises.json: every exercise in the site's order."""
+    return _text([_exercise(exercise) for exercise in content.exercises])
+
+
+def _exercise(exercise: Exercise) -> dict[str, Any]:
+    assumed = exercise.assumed
+    pauses = {f"{key}_s": _amount(getattr(assumed, key)) for key in ("rest", "ready", "switch")}
+    return {
+        "slug": exercise.slug,
+        "name": exercise.name,
+        "url": f"exercises/{exercise.slug}/",
+        "summary": exercise.summary,
+        "positions": list(exercise.positions),
+        "areas": list(exercise.areas),
+        "equipment": [need.item for need in exercise.equipment],
+        "steps": [step.text for step in exercise.steps],
+        "dosage": _doses(exercise.dosage),
+        "assumed": _doses(assumed) | {"positions": list(assumed.positions)} | pauses,
+    }
+
+
+def _doses(given: Dosage | Assumed) -> dict[str, Any]:
+    return {
+        "hold_s": _amount(given.hold),
+        "move_s": _amount(given.move.for_ if given.move else None),
+        "reps": _amount(given.reps),
+        "per_day": _amount(given.per_day),
+        "days_per_week": _amount(given.days_per_week),
+        "sides": given.sides,
+    }
+
+
+def _amount(amount: Amount | None) -> dict[str, Any] | None:
+    return dict(amount.as_json()) if amount else None
+
+
+def week_json(plan: Plan, week: Week) -> str:
+    """/week/<plan>.json: every slot, and the minutes of due work of every day and session of the week."""
+    slots = [{"day": s.day, "session": s.session, "exercise": s.exercise, "optional": s.optional} for s in week.slots]
+    minutes = {
+        day: {session: round(week.seconds.get((day, session), 0) / 60, 1) for session in plan.sessions}
+        for day in DAYS_OF_WEEK
+    }
+    return _text({"slots": slots, "minutes": minutes})
+
+
+def _text(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -1,0 +1,92 @@
+"""Views to the text of every generated file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from footing.models import Content
+from footing.publish import exercises_json, week_json
+from footing.schedule import Week
+from footing.text import markdown
+from footing.view import ExerciseView, WeekView, exercise_views
+
+TEMPLATES = Path(__file__).parent / "templates"
+Files = dict[str, str]
+
+
+def environment(templates: Path = TEMPLATES) -> Environment:
+    """Templates that fail on an unknown name, print text as it is, and know `| md` for a Markdown page."""
+    loaded = Environment(
+        loader=FileSystemLoader(templates),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        autoescape=False,  # Markdown and JSON are written: `| md`, `| tojson` and `| e` stand where they are needed
+        keep_trailing_newline=True,
+    )
+    loaded.filters["md"] = markdown
+    return loaded
+
+
+class Renderer:
+    """Renders the pages of a content; what hasn't changed since the last time is not rendered again."""
+
+    def __init__(self, templates: Path = TEMPLATES) -> None:
+        self._environment = environment(templates)
+        self._kept: dict[str, tuple[tuple[Any, ...], str]] = {}
+
+    def files(self, content: Content, weeks: dict[str, Week], told: Callable[[int], None]) -> Files:
+        """Path under docs/ to text. `told` hears the number of pages done."""
+        files = {"exercises.json": exercises_json(content)}
+        views = list(exercise_views(content))
+        for done, (path, text) in enumerate(self._pages(content, views, weeks), 1):
+            files[path] = text
+            told(done)
+        for plan in content.plans:
+            files[f"week/{plan.slug}.json"] = week_json(plan, weeks[plan.slug])
+        return files
+
+    def _pages(
+        self, content: Content, views: list[ExerciseView], weeks: dict[str, Week]
+    ) -> Iterator[tuple[str, str]]:
+        common = {"site": content.site, "vocabulary": content.vocabulary}
+        shared = (content.site, content.vocabulary, len(content.exercises))
+        for view in views:
+            slug, neighbours = view.exercise.slug, (view.previous, view.next)
+            names = tuple((near.slug, near.name) if near else None for near in neighbours)
+            plans = tuple((plan.slug, plan.name) for plan in view.plans)
+            key = (view.exercise, *shared, names, plans)
+            yield f"exercises/{slug}.md", self._kept_page(f"exercise {slug}", key, "exercise", common | {"view": view})
+        used = {
+            "positions": {word for e in content.exercises for word in e.main_positions},
+            "equipment": {need.item for e in content.exercises for need in e.equipment},
+            "areas": {word for e in content.exercises for word in e.areas},
+        }
+        yield "exercises/index.md", self._page("overview", common | {"views": views, "used": used})
+        plan_views = [WeekView(plan, weeks[plan.slug], content) for plan in content.plans]
+        source = content.site.source.called if content.site.source else ""
+        for plan_view in plan_views:
+            yield f"week/{plan_view.plan.slug}.md", self._page("week", common | {"view": plan_view, "source": source})
+        by_site = all(plan.chosen_by == "site" for plan in content.plans)
+        yield "week/index.md", self._page("weeks", common | {"views": plan_views, "chosen_by_site": by_site})
+
+    def _kept_page(self, name: str, key: tuple[Any, ...], template: str, values: dict[str, Any]) -> str:
+        """The page as kept, if it was made from the very same objects."""
+        kept = self._kept.get(name)
+        if kept and len(kept[0]) == len(key) and all(a is b or a == b for a, b in zip(kept[0], key, strict=True)):
+            return kept[1]
+        text = self._page(template, values)
+        self._kept[name] = (key, text)
+        return text
+
+    def _page(self, template: str, values: dict[str, Any]) -> str:
+        """Front matter as JSON (MkDocs reads YAML 1.1, and JSON means the same in both), then the Markdown."""
+        meta = json.loads(self._environment.get_template(f"{template}.json.j2").render(values))
+        lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items()]
+        body = self._environment.get_template(f"{template}.md.j2").render(values)
+        return "\n".join(["---", *lines, "---", "", body.strip(), ""])

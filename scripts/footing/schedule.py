@@ -1,0 +1,299 @@
+"""From how often to a week: which days, which sessions. Pure and deterministic: the same plan, the same week.
+
+Days are spread as evenly as a cyclic week allows, sessions are balanced in minutes; ties follow the calendar and
+the plan's order. What is optional (the upper part of "2–3 times") comes on top and never displaces what is due.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, product
+from math import prod
+from typing import TypeVar
+
+from footing.dose import Dose, dose_of
+from footing.models import DAYS_OF_WEEK, Content, Day, Place, Plan
+
+PLACES: tuple[Place, ...] = ("chair", "standing", "floor")  # the order within a session
+EXACT = 20_000  # up to so many combinations all are tried; beyond, the best found by improving one choice at a time
+
+Key = TypeVar("Key")
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One exercise of a plan, as numbers. Counts are (due, due and optional together); `seconds` is one round."""
+
+    slug: str
+    place: Place
+    seconds: int
+    days: tuple[int, int]
+    per_day: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One exercise in one session of one day."""
+
+    day: Day
+    session: str
+    exercise: str
+    optional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """A plan's week: its slots by day, session and order within the session; due seconds a session with the moves."""
+
+    slots: tuple[Slot, ...]
+    seconds: dict[tuple[Day, str], int]
+
+    def day_seconds(self, day: Day) -> int:
+        return sum(seconds for (of, _), seconds in self.seconds.items() if of == day)
+
+
+class CannotFit(Exception):
+    """Why a plan has no week: (index of its exercise, or None for the plan's limit) and the sentence, for each reason."""
+
+    def __init__(self, reasons: list[tuple[int | None, str]]) -> None:
+        self.reasons = reasons
+        super().__init__("; ".join(reason for _, reason in reasons))
+
+
+def tasks_of(plan: Plan, content: Content) -> list[Task]:
+    """The plan's exercises as numbers, in its order. Raises CannotFit where a frequency is missing or too high."""
+    tasks: list[Task] = []
+    reasons: list[tuple[int | None, str]] = []
+    for i, entry in enumerate(plan.exercises):
+        exercise = content.by_slug[entry.use]
+        dose = dose_of(exercise, content.site, entry.dosage)
+        place = content.vocabulary.positions[exercise.start_position].place
+        found = [(i, reason) for reason in _too_often(entry.use, dose, place, plan)]
+        reasons += found
+        if not found and dose.days_per_week and dose.per_day:
+            days = min(dose.days_per_week.most, len(plan.days))
+            per_day = min(dose.per_day.most, _room(place, plan))
+            due = (dose.days_per_week.start, dose.per_day.start)
+            tasks.append(Task(entry.use, place, dose.round_seconds, (due[0], days), (due[1], per_day)))
+    if reasons:
+        raise CannotFit(reasons)
+    return tasks
+
+
+def _room(place: Place, plan: Plan) -> int:
+    return len(_allowed(place, len(plan.sessions)))
+
+
+def _allowed(place: Place, sessions: int) -> list[int]:
+    """The sessions an exercise may be in: on the floor only the first and the last, never between."""
+    return sorted({0, sessions - 1}) if place == "floor" else list(range(sessions))
+
+
+def _too_often(slug: str, dose: Dose, place: Place, plan: Plan) -> Iterator[str]:
+    for what, figure, room, rooms, key in (
+        ("times a day", dose.per_day, _room(place, plan), "session(s) it can be in", "per_day"),
+        ("days a week", dose.days_per_week, len(plan.days), "day(s)", "days_per_week"),
+    ):
+        if figure is None:
+            yield (
+                f"{slug}: how many {what} is neither stated nor assumed; "
+                f"add assumed.{key} to the exercise, or dosage: {{{key}: 1}} here"
+            )
+        elif figure.start > room:
+            floor = " (floor exercises are never at midday)" if place == "floor" and key == "per_day" else ""
+            yield (
+                f"{slug}: is due {figure.start} {what}, but the plan has {room} {rooms}{floor}; "
+                f"add some, or write dosage: {{{key}: {room}}} here, which readers then see as the plan's choice"
+            )
+
+
+def schedule(plan: Plan, content: Content) -> Week:
+    """The plan's week. Raises CannotFit with every reason."""
+    site = content.site
+    moves = (site.moves.between.lower, site.moves.floor.lower)
+    week = arrange(tasks_of(plan, content), plan.days, plan.sessions, moves)
+    over = [(key, seconds) for key, seconds in week.seconds.items() if seconds > plan.limit.max]
+    if over:
+        (day, session), seconds = max(over, key=lambda item: item[1])
+        reason = (
+            f"the fullest session ({day} {session}) takes {_clock(seconds)}, more than the limit of "
+            f"{_clock(plan.limit.max)}; leave out an exercise, add a session, shorten a dose, or raise the limit"
+        )
+        raise CannotFit([(None, reason)])
+    return week
+
+
+def _clock(seconds: int) -> str:
+    return f"{seconds // 60}:{seconds % 60:02} min"
+
+
+def arrange(tasks: Sequence[Task], days: Sequence[Day], sessions: Sequence[str], moves: tuple[int, int]) -> Week:
+    """Tasks to a week over `days` and `sessions`; `moves` are the seconds between exercises and to or from the floor."""
+    week_days = sorted(DAYS_OF_WEEK.index(day) for day in days)
+    on = _choose_days(tasks, week_days)
+    at = _choose_sessions(tasks, on, len(sessions), moves)
+    slots: list[Slot] = []
+    seconds: dict[tuple[Day, str], int] = {}
+    for day in week_days:
+        for number, session in enumerate(sessions):
+            due = [i for i in range(len(tasks)) if day in on[i][0] and number in at[i][0]]
+            beyond = [i for i in range(len(tasks)) if i not in due and day in on[i][1] and number in at[i][1]]
+            name = DAYS_OF_WEEK[day]
+            seconds[name, session] = _session_seconds([tasks[i] for i in due], moves)
+            slots += [Slot(name, session, tasks[i].slug, i in beyond) for i in _in_order(due + beyond, tasks)]
+    return Week(tuple(slots), seconds)
+
+
+def _in_order(members: Iterable[int], tasks: Sequence[Task]) -> list[int]:
+    """Chair, then standing, then floor; within a place the plan's order."""
+    return sorted(members, key=lambda i: (PLACES.index(tasks[i].place), i))
+
+
+def _session_seconds(tasks: Sequence[Task], moves: tuple[int, int]) -> int:
+    """All rounds and the moves between them."""
+    total = sum(task.seconds for task in tasks)
+    if not tasks:
+        return 0
+    on_floor = sum(task.place == "floor" for task in tasks)
+    to_floor = 1 if 0 < on_floor < len(tasks) else 0
+    return total + (len(tasks) - 1 - to_floor) * moves[0] + to_floor * moves[1]
+
+
+# Days
+
+
+def gaps_squared(days: Sequence[int]) -> int:
+    """How uneven days lie in a cyclic week: the sum of the squared gaps (7 days in one place: 49)."""
+    following = [*days[1:], days[0] + 7] if days else []
+    return sum((b - a) ** 2 for a, b in zip(days, following, strict=True))
+
+
+def day_patterns(days: Sequence[int], due: int, most: int) -> list[tuple[frozenset[int], frozenset[int]]]:
+    """Every most even choice of (due days, due and optional days): first the due ones, then all together."""
+    best_due = _least(combinations(days, due), gaps_squared)
+    both = [
+        (chosen, tuple(sorted((*chosen, *more))))
+        for chosen in best_due
+        for more in combinations([day for day in days if day not in chosen], max(0, most - due))
+    ]
+    return [(frozenset(a), frozenset(b)) for a, b in _least(both, lambda pair: gaps_squared(pair[1]))]
+
+
+def _least(items: Iterable[Key], measure: Callable[[Key], int]) -> list[Key]:
+    """All items of the least measure, in their order."""
+    measured = [(measure(item), item) for item in items]
+    least = min(value for value, _ in measured)
+    return [item for value, item in measured if value == least]
+
+
+def _choose_days(tasks: Sequence[Task], days: Sequence[int]) -> list[tuple[frozenset[int], frozenset[int]]]:
+    """For each task the days, even first, and of the equally even ones those that level the days' minutes."""
+    options = [day_patterns(days, *task.days) for task in tasks]
+
+    def cost(choice: Sequence[tuple[frozenset[int], frozenset[int]]]) -> tuple[int, int]:
+        load = [
+            sum(t.seconds * t.per_day[0] for t, (due, _) in zip(tasks, choice, strict=True) if day in due)
+            for day in days
+        ]
+        return max(load, default=0), sum(seconds**2 for seconds in load)
+
+    return _best(options, cost)
+
+
+# Sessions
+
+
+def _spread(count: int, sessions: int) -> frozenset[int]:
+    """`count` (2 or more) sessions from the first to the last, evenly."""
+    return frozenset((i * (sessions - 1) + (count - 1) // 2) // (count - 1) for i in range(count))
+
+
+def session_patterns(task: Task, sessions: int) -> list[tuple[frozenset[int], frozenset[int]]]:
+    """The choices of (due sessions, due and optional sessions): one goes anywhere, two are first and last."""
+    allowed = _allowed(task.place, sessions)
+    due_count, most = task.per_day
+    dues = [frozenset([i]) for i in allowed] if due_count == 1 else [_spread(due_count, sessions)]
+    return [(due, _extended(due, allowed, most)) for due in dues]
+
+
+def _extended(due: frozenset[int], allowed: Sequence[int], most: int) -> frozenset[int]:
+    """`due` with optional sessions as far from the others as can be, up to `most`."""
+    chosen = set(due)
+    while len(chosen) < min(most, len(allowed)):
+        chosen.add(max((i for i in allowed if i not in chosen), key=lambda i: min(abs(i - j) for j in chosen)))
+    return frozenset(chosen)
+
+
+def _choose_sessions(
+    tasks: Sequence[Task],
+    on: Sequence[tuple[frozenset[int], frozenset[int]]],
+    sessions: int,
+    moves: tuple[int, int],
+) -> list[tuple[frozenset[int], frozenset[int]]]:
+    """For each task its sessions all week: the largest session least, then the squares, then the plan's order."""
+    groups = _groups(tasks)
+    options = [session_patterns(tasks[group[0]], sessions) for group in groups]
+    kinds = {frozenset(i for i in range(len(tasks)) if day in on[i][0]): 0 for day in range(7)}
+    for day in range(7):
+        kinds[frozenset(i for i in range(len(tasks)) if day in on[i][0])] += 1
+
+    def cost(choice: Sequence[tuple[frozenset[int], frozenset[int]]]) -> tuple[int, int]:
+        due = {i: pattern[0] for group, pattern in zip(groups, choice, strict=True) for i in group}
+        largest = squares = 0
+        for members, count in kinds.items():
+            for session in range(sessions):
+                seconds = _session_seconds([tasks[i] for i in members if session in due[i]], moves)
+                largest, squares = max(largest, seconds), squares + count * seconds**2
+        return largest, squares
+
+    chosen = _best(options, cost)
+    by_task = {i: pattern for group, pattern in zip(groups, chosen, strict=True) for i in group}
+    return [_own(by_task[i], tasks[i], sessions) for i in range(len(tasks))]
+
+
+def _groups(tasks: Sequence[Task]) -> list[list[int]]:
+    """Tasks that share one choice: those on the floor once a day; every other stands alone. In the plan's order."""
+    groups: list[list[int]] = []
+    shared: list[int] | None = None
+    for i, task in enumerate(tasks):
+        if task.place == "floor" and task.per_day[0] == 1:
+            if shared is None:
+                groups.append(shared := [])
+            shared.append(i)
+        else:
+            groups.append([i])
+    return groups
+
+
+def _own(
+    pattern: tuple[frozenset[int], frozenset[int]], task: Task, sessions: int
+) -> tuple[frozenset[int], frozenset[int]]:
+    """The shared due sessions with the task's own optional ones."""
+    return pattern[0], _extended(pattern[0], _allowed(task.place, sessions), task.per_day[1])
+
+
+# Search
+
+
+def _best(options: Sequence[list[Key]], cost: Callable[[Sequence[Key]], tuple[int, int]]) -> list[Key]:
+    """One of each list of options, at the least cost; the earliest of equals."""
+    if prod(map(len, options)) <= EXACT:
+        return list(min(product(*options), key=cost))
+    return _improved(options, cost)
+
+
+def _improved(options: Sequence[list[Key]], cost: Callable[[Sequence[Key]], tuple[int, int]]) -> list[Key]:
+    """From the first options on, change one choice at a time as long as the cost falls."""
+    chosen = [choices[0] for choices in options]
+    now = cost(chosen)
+    while True:
+        best: tuple[tuple[int, int], int, Key] | None = None
+        for i, choices in enumerate(options):
+            for option in choices:
+                value = cost([*chosen[:i], option, *chosen[i + 1 :]])
+                if value < now and (best is None or value < best[0]):
+                    best = (value, i, option)
+        if best is None:
+            return chosen
+        now, chosen[best[1]] = best[0], best[2]

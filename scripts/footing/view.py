@@ -1,0 +1,209 @@
+"""What a page shows, worked out: templates only loop over it and print."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from footing.dose import Dose, dose_of
+from footing.models import Content, Day, Exercise, Plan, PlanEntry, Term
+from footing.schedule import Week
+
+Forms = Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Something to have at hand, with what would do instead."""
+
+    term: Term
+    instead: tuple[Term, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseView:
+    """One exercise's page."""
+
+    exercise: Exercise
+    dose: Dose
+    previous: Exercise | None
+    next: Exercise | None
+    plans: tuple[Plan, ...]
+    content: Content
+    forms: Forms
+
+    @property
+    def source(self) -> str | None:
+        """What the pages call the source ("article"); None for an exercise of the author's own."""
+        source = self.content.site.source
+        return source.called if source and self.exercise.source else None
+
+    @property
+    def positions(self) -> list[Term]:
+        return [self.content.vocabulary.positions[slug] for slug in self.exercise.main_positions]
+
+    @property
+    def positions_ours(self) -> bool:
+        return not self.exercise.positions
+
+    @property
+    def equipment(self) -> list[Thing]:
+        known = self.content.vocabulary.equipment
+        return [Thing(known[n.item], tuple(known[word] for word in n.or_)) for n in self.exercise.equipment]
+
+    @property
+    def furniture(self) -> list[Thing]:
+        return [Thing(self.content.vocabulary.furniture[word]) for word in self.exercise.furniture]
+
+    @property
+    def areas(self) -> list[Term]:
+        return [self.content.vocabulary.areas[word] for word in self.exercise.areas]
+
+    @property
+    def tissues(self) -> list[Term]:
+        return [self.content.vocabulary.tissues[word] for word in self.exercise.tissues]
+
+    @property
+    def unstated(self) -> list[str]:
+        """What the source leaves open, of the things a reader needs: names that the template has words for."""
+        dosage = self.exercise.dosage
+        open_ = {
+            "position": not self.exercise.positions,
+            "sides": dosage.sides is None,
+            "per_day": dosage.per_day is None,
+            "days_per_week": dosage.days_per_week is None,
+        }
+        return [name for name, absent in open_.items() if absent]
+
+    @property
+    def report(self) -> str:
+        """Where to report a mistake, with the exercise named where a mail can carry it."""
+        report = self.content.site.report
+        subject = quote(f"{self.exercise.name} ({self.exercise.slug})")
+        return f"{report}?subject={subject}" if report.startswith("mailto:") and "?" not in report else report
+
+    @property
+    def search_words(self) -> list[str]:
+        """Words people search that the page does not show: other names, lay words, and other forms of all its words."""
+        things = [term for thing in self.equipment for term in (thing.term, *thing.instead)]
+        terms: list[Term] = [*self.positions, *things, *(t.term for t in self.furniture), *self.areas, *self.tissues]
+        phrases = [*self.exercise.aliases, *(word for term in terms for word in term.words)]
+        shown = " ".join([self.exercise.name, self.exercise.summary, *phrases, *(t.label for t in terms)])
+        return list(dict.fromkeys([*phrases, *other_forms(shown, self.forms)]))
+
+
+def forms_of(groups: Iterable[Sequence[str]]) -> dict[str, list[str]]:
+    """Each word to the other words of its groups."""
+    forms: dict[str, list[str]] = {}
+    for group in groups:
+        for word in group:
+            forms.setdefault(word.casefold(), []).extend(group)
+    return forms
+
+
+def other_forms(text: str, forms: Forms) -> Iterator[str]:
+    """The other forms of every word in `text`, each once, in its order."""
+    words = dict.fromkeys(re.findall(r"\w+", text.casefold()))
+    for word in words:
+        yield from (form for form in forms.get(word, ()) if form not in words)
+
+
+def exercise_views(content: Content) -> Iterator[ExerciseView]:
+    """Every exercise's page, in the site's order."""
+    forms = forms_of(content.vocabulary.forms)
+    plans: dict[str, list[Plan]] = {}
+    for plan in content.plans:
+        for entry in plan.exercises:
+            plans.setdefault(entry.use, []).append(plan)
+    exercises = content.exercises
+    for i, exercise in enumerate(exercises):
+        yield ExerciseView(
+            exercise=exercise,
+            dose=dose_of(exercise, content.site),
+            previous=exercises[i - 1] if i else None,
+            next=exercises[i + 1] if i + 1 < len(exercises) else None,
+            plans=tuple(plans.get(exercise.slug, ())),
+            content=content,
+            forms=forms,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One exercise of a plan: a row of the chart. `cells` has a list of boxes a day: due, optional or none a session."""
+
+    exercise: Exercise
+    entry: PlanEntry
+    dose: Dose
+    from_source: bool
+    cells: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One session of one day: what is done, in order, and the seconds of due work."""
+
+    session: str
+    seconds: int
+    due: tuple[Row, ...]
+    optional: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WeekView:
+    """One plan's page."""
+
+    plan: Plan
+    week: Week
+    content: Content
+
+    @property
+    def days(self) -> list[Day]:
+        """The plan's days in the order the site shows a week."""
+        return [day for day in self.content.site.week if day in self.plan.days]
+
+    @property
+    def rows(self) -> list[Row]:
+        """The plan's exercises in the order in which a day does them."""
+        boxes = {(s.exercise, s.day, s.session): "optional" if s.optional else "due" for s in self.week.slots}
+        return [
+            Row(
+                exercise=(exercise := self.content.by_slug[entry.use]),
+                entry=entry,
+                dose=dose_of(exercise, self.content.site, entry.dosage),
+                from_source=exercise.source is not None,
+                cells=tuple(
+                    tuple(boxes.get((entry.use, day, session), "none") for session in self.plan.sessions)
+                    for day in self.content.site.week
+                ),
+            )
+            for entry in self.plan.exercises
+        ]
+
+    def parts(self, day: Day) -> list[Part]:
+        """The sessions of `day` that have anything in them."""
+        rows = {row.exercise.slug: row for row in self.rows}
+        found = []
+        for session in self.plan.sessions:
+            slots = [slot for slot in self.week.slots if (slot.day, slot.session) == (day, session)]
+            if slots:
+                due = tuple(rows[slot.exercise] for slot in slots if not slot.optional)
+                optional = tuple(rows[slot.exercise] for slot in slots if slot.optional)
+                found.append(Part(session, self.week.seconds[day, session], due, optional))
+        return found
+
+    def day_minutes(self, day: Day) -> int:
+        """Whole minutes of due work, rounded up: a promise that holds."""
+        return -(-self.week.day_seconds(day) // 60)
+
+    @property
+    def minutes(self) -> tuple[int, int]:
+        """The least and the most minutes of a day of the plan."""
+        found = [self.day_minutes(day) for day in self.days]
+        return min(found), max(found)
+
+    @property
+    def recommended(self) -> bool:
+        return self.content.site.recommended == self.plan.slug

@@ -1,0 +1,162 @@
+"""The generated files on disk: only what changed is written, and nothing that isn't ours is touched."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from footing.problems import ContentError, Problem, whole_file
+
+DOCS = "docs"
+OWNED_FOLDERS = ("docs/exercises", "docs/week", "docs/assets/made")
+OWNED_FILES = ("docs/exercises.json",)
+MANIFEST = ".footing/manifest.json"
+
+Stamp = tuple[int, int]  # size in bytes, time of change in ns: while both stay, so do the bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How many files were written, left as they were, and removed."""
+
+    written: int
+    unchanged: int
+    removed: int
+
+
+class Output:
+    """The generated files of the project at `root`, against what the generator remembers of them.
+
+    The manifest keeps for each path the hashes of the bytes it wrote: two while a write is under way, so that a
+    build that was cut off knows its own files again.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._hashes: dict[str, list[str]] = {}
+        self._stamps: dict[str, Stamp] = {}
+        try:
+            kept = json.loads((root / MANIFEST).read_text("utf-8"))
+            self._hashes = {path: list(entry["sha256"]) for path, entry in kept.items()}
+            self._stamps = {path: tuple(entry["stamp"]) for path, entry in kept.items() if entry["stamp"]}
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            pass  # never built, or not ours: then every file has to prove itself by its bytes
+
+    def strangers(self, files: Mapping[str, str]) -> list[Problem]:
+        """What stands in a generated place and was not written by the generator, for the files about to be written."""
+        return sorted(self._strangers({f"{DOCS}/{path}": _hash(text) for path, text in files.items()}))
+
+    def _strangers(self, planned: Mapping[str, str]) -> Iterator[Problem]:
+        for folder in (*OWNED_FOLDERS, *OWNED_FILES):
+            if not (self._root / folder).resolve().is_relative_to(self._root.resolve()):
+                yield whole_file(folder, "is a symbolic link that leads out of the project; remove it")
+                return
+        for path in self._existing():
+            file = self._root / path
+            if file.is_symlink() or not file.is_file():
+                yield whole_file(path, "stands in a generated folder but is no file; move it away")
+            elif path not in self._hashes:
+                if path not in planned or planned[path] != _hash_of(file):
+                    message = "was not written by the generator, and this folder is its own; move the file elsewhere"
+                    yield whole_file(path, message)
+            elif not self._untouched(path) and planned.get(path) != _hash_of(file):
+                message = "was changed by hand since it was generated; change content/ instead, and delete this file"
+                yield whole_file(path, message)
+
+    def _existing(self) -> Iterator[str]:
+        """Every path in the generated places that is not a folder on the way to another."""
+        for name in OWNED_FILES:
+            if os.path.lexists(self._root / name):
+                yield name
+        for folder in OWNED_FOLDERS:
+            base = self._root / folder
+            if base.exists() and not base.is_dir():
+                yield folder
+                continue
+            for top, folders, names in os.walk(base):
+                at = Path(top).relative_to(self._root).as_posix()
+                yield from (f"{at}/{name}" for name in sorted(names))
+                yield from (f"{at}/{name}" for name in sorted(folders) if (Path(top) / name).is_symlink())
+                yield from (f"{at}/{name}" for name in sorted(folders) if f"{at}/{name}".endswith(".md"))
+
+    def _untouched(self, path: str) -> bool:
+        """Whether the file still holds bytes that the generator wrote."""
+        stamp = _stamp(self._root / path)
+        return self._stamps.get(path) == stamp or _hash_of(self._root / path) in self._hashes[path]
+
+    def write(self, files: Mapping[str, str]) -> Written:
+        """Make the generated places hold exactly `files` (path under docs/ to text). Raises ContentError for strangers."""
+        planned = {f"{DOCS}/{path}": text for path, text in files.items()}
+        hashes = {path: _hash(text) for path, text in planned.items()}
+        if strangers := sorted(self._strangers(hashes)):
+            raise ContentError(strangers)
+        changed = [path for path in planned if not self._holds(path, hashes[path])]
+        gone = [path for path in self._hashes if path not in planned]
+        if changed or gone:
+            for path in changed:
+                self._hashes[path] = [*self._hashes.get(path, [])[:1], hashes[path]]
+                self._stamps.pop(path, None)
+            self._save()
+            for path in changed:
+                write_atomically(self._root, path, planned[path])
+            for path in gone:
+                (self._root / path).unlink(missing_ok=True)
+                del self._hashes[path]
+                self._stamps.pop(path, None)
+            self._remove_empty_folders()
+        for path, value in hashes.items():
+            self._hashes[path] = [value]
+            self._stamps[path] = _stamp(self._root / path)
+        if changed or gone or not (self._root / MANIFEST).exists():
+            self._save()
+        return Written(len(changed), len(planned) - len(changed), len(gone))
+
+    def _holds(self, path: str, value: str) -> bool:
+        file = self._root / path
+        if not file.is_file():
+            return False
+        if self._hashes.get(path) == [value] and self._stamps.get(path) == _stamp(file):
+            return True
+        return _hash_of(file) == value
+
+    def _remove_empty_folders(self) -> None:
+        for folder in OWNED_FOLDERS:
+            for top, _, _ in os.walk(self._root / folder, topdown=False):
+                if not os.listdir(top):
+                    os.rmdir(top)
+
+    def _save(self) -> None:
+        entries = {path: {"sha256": self._hashes[path], "stamp": self._stamps.get(path)} for path in sorted(self._hashes)}
+        write_atomically(self._root, MANIFEST, json.dumps(entries, indent=0) + "\n")
+
+
+def write_atomically(root: Path, path: str, text: str) -> None:
+    """Put `text` at `path` under `root` in one step: a reader sees the old file or the new one."""
+    target = root / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    waiting = root / ".footing" / "writing"  # outside docs/, where a watcher would take it for a page
+    waiting.parent.mkdir(exist_ok=True)
+    waiting.write_bytes(text.encode("utf-8"))
+    os.replace(waiting, target)
+
+
+def _hash(text: str) -> str:
+    return sha256(text.encode("utf-8")).hexdigest()
+
+
+def _hash_of(file: Path) -> str:
+    return sha256(file.read_bytes()).hexdigest()
+
+
+def _stamp(file: Path) -> Stamp:
+    status = file.stat()
+    return status.st_size, status.st_mtime_ns
+
+
+def owned(paths: Iterable[str]) -> list[str]:
+    """Those of `paths` (from the project's root) that the generator writes."""
+    return [path for path in paths if path in OWNED_FILES or path.startswith(tuple(f"{f}/" for f in OWNED_FOLDERS))]

@@ -1,0 +1,104 @@
+"""Serve the site while it is written: every edit is built once and shown; a broken one leaves the last good site up."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from time import perf_counter
+
+from mkdocs.livereload import LiveReloadServer
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
+
+from footing.pipeline import Generator
+from footing.problems import ContentError
+from footing.render import TEMPLATES
+from footing.write import Output, owned
+from mkdocs_site import SiteError, build_site
+from telling import newest, summary, tell_problems, tell_warnings
+
+WATCHED = ("content", "docs", "overrides", "scripts/footing/templates", "mkdocs.yml")
+SEEN_BY_NONE = ("opened", "closed_no_write")  # reading a file is no edit
+
+
+class Preview:
+    """The project at `root`, built into .footing/preview for one address."""
+
+    def __init__(self, root: Path, site_url: str) -> None:
+        self.root = root
+        self.folder = root / ".footing" / "preview"
+        self._site_url = site_url
+        self._generator = Generator(root)
+
+    def build(self) -> None:
+        """Build what there is; tell what is wrong with it instead, and leave the last good site."""
+        start = perf_counter()
+        try:
+            made = self._generator.make()
+            written = Output(self.root).write(made.files)
+            build_site(self.root, newest(made), self.folder, self._site_url)
+        except ContentError as error:
+            tell_problems(error)
+        except SiteError as error:
+            print(f"mkdocs: {error}\nThe last good site stays up.", file=sys.stderr, flush=True)
+        else:
+            tell_warnings(made)
+            seconds = perf_counter() - start
+            print(f"{summary(made)}; {written.written} files written; built in {seconds:.1f} s", flush=True)
+
+    def forget(self) -> None:
+        """Read and render everything anew at the next build: a template has changed."""
+        self._generator = Generator(self.root)
+
+
+class Server(LiveReloadServer):
+    """MkDocs's live reload, which here looks only at what people edit: our own writing must not build again."""
+
+    def __init__(self, preview: Preview, host: str, port: int, mount_path: str) -> None:
+        super().__init__(preview.build, host, port, str(preview.folder), mount_path)
+        self._preview = preview
+        self.observer = Observer()  # the system's own notices: no polling, no delay
+        self.error_handler = self._error_page
+
+    def watch_project(self) -> None:
+        handler = FileSystemEventHandler()
+        handler.on_any_event = self._edited  # type: ignore[method-assign]
+        for name in WATCHED:
+            path = self._preview.root / name
+            self.observer.schedule(handler, str(path), recursive=path.is_dir())
+            self._watched_paths[str(path)] = 1
+
+    def _edited(self, event: FileSystemEvent) -> None:
+        if event.is_directory or event.event_type in SEEN_BY_NONE:
+            return
+        touched = [Path(str(path)) for path in (event.src_path, event.dest_path) if path]
+        names = [path.relative_to(self._preview.root).as_posix() for path in touched if _is_below(path, self._preview.root)]
+        if len(owned(names)) == len(names):
+            return
+        if any(_is_below(path, TEMPLATES) for path in touched):
+            self._preview.forget()
+        with self._rebuild_cond:
+            self._want_rebuild = True
+            self._rebuild_cond.notify_all()
+
+    def _error_page(self, code: int) -> bytes | None:
+        page = self._preview.folder / f"{code}.html"
+        return page.read_bytes() if page.exists() else None
+
+
+def _is_below(path: Path, folder: Path) -> bool:
+    return path.resolve().is_relative_to(folder.resolve())
+
+
+def serve(root: Path, host: str, port: int) -> int:
+    """Build and serve until interrupted."""
+    preview = Preview(root, f"http://{host}:{port}/")
+    preview.build()
+    server = Server(preview, host, port, "/")
+    server.watch_project()
+    print(f"Serving on {server.url} (Ctrl+C ends it)", flush=True)
+    try:
+        server.serve()
+    except KeyboardInterrupt:
+        server.shutdown()
+    return 0
