@@ -283,6 +283,7 @@ class Site(Model):
     order: tuple[Id, ...] = ()
     plans: tuple[Id, ...] = ()
     recommended: Id | None = None
+    arriving: Text | None = None  # tells whoever comes by a link what this site is, in one line
     week_starts: Literal["monday", "sunday"] = "monday"
     report: Annotated[Text, _matching("an address for reports; write mailto:… or https://…", lambda a: a.startswith(("https://", "mailto:")))]
     assumed: SiteAssumed

@@ -141,6 +141,11 @@ class Row:
     cells: tuple[tuple[str, ...], ...]
 
 
+def whole_minutes(seconds: int) -> int:
+    """Rounded up: a promise that holds."""
+    return -(-seconds // 60)
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One session of one day: what is done, in order, and the seconds of due work."""
@@ -149,6 +154,10 @@ class Part:
     seconds: int
     due: tuple[Row, ...]
     optional: tuple[Row, ...]
+
+    @property
+    def minutes(self) -> int:
+        return whole_minutes(self.seconds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,14 +204,18 @@ class WeekView:
         return found
 
     def day_minutes(self, day: Day) -> int:
-        """Whole minutes of due work, rounded up: a promise that holds."""
-        return -(-self.week.day_seconds(day) // 60)
+        return whole_minutes(self.week.day_seconds(day))
 
     @property
     def minutes(self) -> tuple[int, int]:
         """The least and the most minutes of a day of the plan."""
         found = [self.day_minutes(day) for day in self.days]
         return min(found), max(found)
+
+    @property
+    def changed(self) -> list[Row]:
+        """The exercises that the plan does in its own way."""
+        return [row for row in self.rows if row.entry.why or row.entry.dosage.model_fields_set]
 
     @property
     def recommended(self) -> bool:
