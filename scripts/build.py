@@ -1,4 +1,4 @@
-"""Good Footing's command line: build (the default), check, serve."""
+"""Good Footing's command line: build (the default), check, serve, figures."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ import sys
 from pathlib import Path
 from time import perf_counter
 
-from footing.pipeline import Generator
+from footing.figure import read_figure
+from footing.pipeline import Generator, keep_drawings
 from footing.problems import ContentError
-from footing.write import Output
+from footing.write import Output, write_atomically
 from telling import Progress, count, newest, summary, tell_made, tell_problems, tell_warnings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -26,6 +27,8 @@ def main() -> int:
             from serving import serve
 
             return serve(ROOT, options.host, options.port)
+        if options.command == "figures":
+            return figures(progress)
         return build(progress, pages_only=options.pages)
     except ContentError as error:
         progress.end()
@@ -45,6 +48,7 @@ def _arguments() -> argparse.Namespace:
     serving = commands.add_parser("serve", help="build, serve, and build again at every edit")
     serving.add_argument("--host", default="127.0.0.1", help="the address to serve on (default: this machine only)")
     serving.add_argument("--port", type=int, default=8000, help="the port to serve on (default: 8000)")
+    commands.add_parser("figures", help="every pose of every exercise, and every joint both ways, to look at")
     parser.set_defaults(pages=False)
     return parser.parse_args()
 
@@ -60,11 +64,26 @@ def check(progress: Progress) -> int:
     return FINE
 
 
+def figures(progress: Progress) -> int:
+    """Two pages to look at while drawing: the poses as they are written, and what each joint's names mean."""
+    from footing.figure.sheet import joints_sheet, poses_sheet
+
+    made = Generator(ROOT).make(progress)
+    progress.end()
+    drawn = {e.slug: read_figure(e.figure) for e in made.content.exercises if e.figure is not None}
+    for name, page in (("figures.html", poses_sheet(drawn)), ("joints.html", joints_sheet())):
+        write_atomically(ROOT, f".footing/{name}", page)
+        print(f"{ROOT / '.footing' / name}")
+    return FINE
+
+
 def build(progress: Progress, pages_only: bool) -> int:
     """Content to docs/ and, unless only the pages are wanted, on to site/."""
-    made = Generator(ROOT).make(progress)
+    generator = Generator(ROOT)
+    made = generator.make(progress)
     start = perf_counter()
     written = Output(ROOT).write(made.files)
+    keep_drawings(ROOT, generator)
     stages = made.stages | {"write": perf_counter() - start}
     if not pages_only:
         from mkdocs_site import SiteError, build_site

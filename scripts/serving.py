@@ -5,17 +5,17 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 from time import perf_counter
+from traceback import extract_tb
 
-from mkdocs.livereload import LiveReloadServer
-from watchdog.events import FileSystemEvent, FileSystemEventHandler
-from watchdog.observers import Observer
-
-from footing.pipeline import Generator
+from footing.pipeline import Generator, keep_drawings
 from footing.problems import ContentError
 from footing.render import TEMPLATES
 from footing.write import Output, owned
+from mkdocs.livereload import LiveReloadServer
 from mkdocs_site import SiteError, build_site
 from telling import newest, summary, tell_problems, tell_warnings
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
 
 WATCHED = ("content", "docs", "overrides", "scripts/footing/templates", "mkdocs.yml")
 SEEN_BY_NONE = ("opened", "closed_no_write")  # reading a file is no edit
@@ -36,11 +36,14 @@ class Preview:
         try:
             made = self._generator.make()
             written = Output(self.root).write(made.files)
+            keep_drawings(self.root, self._generator)
             build_site(self.root, newest(made), self.folder, self._site_url)
         except ContentError as error:
             tell_problems(error)
         except SiteError as error:
             print(f"mkdocs: {error}\nThe last good site stays up.", file=sys.stderr, flush=True)
+        except Exception as error:  # a template may fail with anything at all, and must not stop the server
+            print(f"{_where(error)}: {error}\nThe last good site stays up.", file=sys.stderr, flush=True)
         else:
             tell_warnings(made)
             seconds = perf_counter() - start
@@ -57,7 +60,7 @@ class Server(LiveReloadServer):
     def __init__(self, preview: Preview, host: str, port: int, mount_path: str) -> None:
         super().__init__(preview.build, host, port, str(preview.folder), mount_path)
         self._preview = preview
-        self.observer = Observer()  # the system's own notices: no polling, no delay
+        self.observer = Observer()  # type: ignore[assignment]  # the system's own notices: no polling, no delay
         self.error_handler = self._error_page
 
     def watch_project(self) -> None:
@@ -72,7 +75,9 @@ class Server(LiveReloadServer):
         if event.is_directory or event.event_type in SEEN_BY_NONE:
             return
         touched = [Path(str(path)) for path in (event.src_path, event.dest_path) if path]
-        names = [path.relative_to(self._preview.root).as_posix() for path in touched if _is_below(path, self._preview.root)]
+        names = [
+            path.relative_to(self._preview.root).as_posix() for path in touched if _is_below(path, self._preview.root)
+        ]
         if len(owned(names)) == len(names):
             return
         if any(_is_below(path, TEMPLATES) for path in touched):
@@ -90,6 +95,13 @@ def _is_below(path: Path, folder: Path) -> bool:
     return path.resolve().is_relative_to(folder.resolve())
 
 
+def _where(error: Exception) -> str:
+    """The line of the template that failed, else of the code, and the kind of the error."""
+    frames = extract_tb(error.__traceback__)
+    last = next((frame for frame in reversed(frames) if frame.filename.endswith(".j2")), frames[-1])
+    return f"{last.filename}:{last.lineno}: {type(error).__name__}"
+
+
 def serve(root: Path, host: str, port: int) -> int:
     """Build and serve until interrupted."""
     preview = Preview(root, f"http://{host}:{port}/")
@@ -98,7 +110,7 @@ def serve(root: Path, host: str, port: int) -> int:
     server.watch_project()
     print(f"Serving on {server.url} (Ctrl+C ends it)", flush=True)
     try:
-        server.serve()
+        server.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
         server.shutdown()
     return 0

@@ -41,7 +41,8 @@ def count(number: int, noun: str) -> str:
 
 def newest(made: Made) -> date:
     """The date of the content's last change."""
-    return max(item.updated for item in (*made.content.exercises, *made.content.plans))
+    content = made.content
+    return max([*(e.updated for e in content.exercises), *(p.updated for p in content.plans)])
 
 
 class Progress:

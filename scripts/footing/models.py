@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal
@@ -9,7 +11,9 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError, core_schema
 
-from footing.amounts import DAYS, PER_DAY, REPS, SECONDS, Amount, Kind, parse_amount
+from footing.amounts import DAYS, PAUSE, PER_DAY, REPS, SECONDS, Amount, Kind, parse_amount
+from footing.load import SLUG
+from footing.problems import quoted
 
 
 @dataclass(frozen=True)
@@ -33,35 +37,72 @@ class AmountOf:
             raise PydanticCustomError("amount", "{why}", {"why": str(error)}) from None
 
 
-def _matching(pattern_words: str, test: Any) -> AfterValidator:
+def _matching(wanted: str, test: Callable[[str], object]) -> AfterValidator:
+    """Only text that passes `test`; else "…" is not `wanted`, which ends with the remedy."""
+
     def read(value: str) -> str:
         if not test(value):
-            raise PydanticCustomError("words", '"{found}" is not {wanted}', {"found": value, "wanted": pattern_words})
+            raise PydanticCustomError("words", "{found} is not {wanted}", {"found": quoted(value), "wanted": wanted})
         return value
 
     return AfterValidator(read)
 
 
+def _short(key: str) -> BeforeValidator:
+    """A text alone is short for a mapping with that `key`."""
+
+    def read(value: object) -> object:
+        if isinstance(value, list):
+            raise PydanticKnownError("string_type")
+        return {key: value} if isinstance(value, str) else value
+
+    return BeforeValidator(read)
+
+
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
 def _day(value: object) -> object:
     """A date written year-month-day; anything else is told in the author's words."""
+    if not isinstance(value, str):
+        raise PydanticKnownError("string_type")
     try:
-        return date.fromisoformat(value) if isinstance(value, str) else value
+        if _DATE.fullmatch(value):
+            return date.fromisoformat(value)
     except ValueError:
-        raise PydanticCustomError("date", '"{found}" is not a date; write it like 2026-11-22', {"found": value}) from None
+        pass  # no such day
+    raise PydanticCustomError("date", "{found} is not a date; write it like 2026-11-22", {"found": quoted(value)})
 
 
-def _limb_words(value: str) -> bool:
-    return value == "both" or (value.startswith("each ") and value[5:].isalpha())
+def _whole_week(days: dict[Any, Any]) -> dict[Any, Any]:
+    if missing := [day for day in DAYS_OF_WEEK if day not in days]:
+        told = {"missing": ", ".join(missing)}
+        raise PydanticCustomError("week", "lacks {missing}, expected all seven days; add what is missing", told)
+    return days
 
+
+_SIDES = re.compile(r"both|each [^\W\d_]+")
+_ADDRESS = re.compile(r"https?://[^\s/?#]+/(?:[^\s?#]*/)?")
+_REPORT = re.compile(r"mailto:[^\s@]+@[^\s@]+|https://[^\s/]+\S*")
 
 Text = Annotated[str, Field(min_length=1)]
 Summary = Annotated[str, Field(min_length=1, max_length=160)]
-Id = Annotated[str, Field(min_length=1)]
+Id = Text  # one of the vocabulary's, or a slug: what the files together must show
+NewId = Annotated[Text, _matching("an id; write lower-case letters, figures and single dashes", SLUG.fullmatch)]
 Seconds = Annotated[Amount, AmountOf(SECONDS)]
+Pause = Annotated[Amount, AmountOf(PAUSE)]
 Reps = Annotated[Amount, AmountOf(REPS)]
 PerDay = Annotated[Amount, AmountOf(PER_DAY)]
 DaysAWeek = Annotated[Amount, AmountOf(DAYS)]
-Sides = Annotated[Text, _matching('known; write "each foot", "each leg" (or another limb) or "both"', _limb_words)]
+Sides = Annotated[
+    Text, _matching('a side; write "each foot", "each leg" (or another limb) or "both"', _SIDES.fullmatch)
+]
+Address = Annotated[
+    Text, _matching("a web address with a slash at its end; write it like https://example.org/path/", _ADDRESS.fullmatch)
+]
+Report = Annotated[
+    Text, _matching("an address for reports; write it like mailto:me@example.org or https://example.org/", _REPORT.fullmatch)
+]
 Updated = Annotated[date, BeforeValidator(_day)]
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 Place = Literal["chair", "standing", "floor"]
@@ -114,9 +155,9 @@ class Assumed(Change):
     """The site's own choices where the source is silent, or where to start within a range or "up to"."""
 
     positions: tuple[Id, ...] = ()
-    rest: Seconds | None = None
-    ready: Seconds | None = None
-    switch: Seconds | None = None
+    rest: Pause | None = None
+    ready: Pause | None = None
+    switch: Pause | None = None
 
 
 class Step(Model):
@@ -124,10 +165,6 @@ class Step(Model):
 
     text: Text
     pose: Text | None = None
-
-
-def _step(value: object) -> object:
-    return {"text": value} if isinstance(value, str) else value
 
 
 class Need(Model):
@@ -164,7 +201,7 @@ class Exercise(Model):
     tissues: tuple[Id, ...] = ()
     equipment: tuple[Need, ...] = ()
     furniture: tuple[Id, ...] = ()
-    steps: tuple[Annotated[Step, BeforeValidator(_step)], ...] = Field(min_length=1)
+    steps: tuple[Annotated[Step, _short("text")], ...] = Field(min_length=1)
     feel: Text | None = None
     dosage: Dosage
     assumed: Assumed = Assumed()
@@ -175,6 +212,7 @@ class Exercise(Model):
     caution: tuple[Caution, ...] = ()
     claims: tuple[Text, ...] = ()
     notes: tuple[Text, ...] = ()
+    figure: dict[str, Any] | None = None  # poses as the author wrote them; footing.figure reads them
     updated: Updated
 
     @property
@@ -196,10 +234,6 @@ class PlanEntry(Model):
     why: Text | None = None
 
 
-def _entry(value: object) -> object:
-    return {"use": value} if isinstance(value, str) else value
-
-
 class Plan(Model):
     """content/plans/<slug>.yml"""
 
@@ -210,8 +244,8 @@ class Plan(Model):
     chosen_by: Literal["site", "source"]
     days: tuple[Day, ...] = Field(min_length=1)
     sessions: tuple[Id, ...] = Field(min_length=1)
-    limit: Seconds
-    exercises: tuple[Annotated[PlanEntry, BeforeValidator(_entry)], ...] = Field(min_length=1)
+    limit: Pause
+    exercises: tuple[Annotated[PlanEntry, _short("use")], ...] = Field(min_length=1)
     updated: Updated
 
 
@@ -242,14 +276,14 @@ class Vocabulary(Model):
     """content/vocabulary.yml: the closed lists."""
 
     slug: str
-    positions: dict[str, Position]
-    equipment: dict[str, Term]
-    furniture: dict[str, Term]
-    areas: dict[str, Term]
-    tissues: dict[str, Term]
+    positions: dict[NewId, Position]
+    equipment: dict[NewId, Term]
+    furniture: dict[NewId, Term]
+    areas: dict[NewId, Term]
+    tissues: dict[NewId, Term]
     forms: tuple[tuple[Text, ...], ...] = ()
-    days: dict[Day, DayName]
-    sessions: dict[str, SessionName]
+    days: Annotated[dict[Day, DayName], AfterValidator(_whole_week)]
+    sessions: dict[NewId, SessionName]
 
 
 class Source(Model):
@@ -260,16 +294,16 @@ class Source(Model):
 
 
 class SiteAssumed(Model):
-    ready: Seconds
-    rest: Seconds
-    switch: Seconds
+    ready: Pause
+    rest: Pause
+    switch: Pause
 
 
 class Moves(Model):
     """Seconds between two exercises, and to or from the floor."""
 
-    between: Seconds
-    floor: Seconds
+    between: Pause
+    floor: Pause
 
 
 class Site(Model):
@@ -277,7 +311,7 @@ class Site(Model):
 
     slug: str
     name: Text
-    address: Annotated[Text, _matching("a web address; write it like https://example.org/path/", lambda a: a.startswith(("https://", "http://")) and a.endswith("/"))]
+    address: Address
     summary: Summary
     source: Source | None = None
     order: tuple[Id, ...] = ()
@@ -285,7 +319,7 @@ class Site(Model):
     recommended: Id | None = None
     arriving: Text | None = None  # tells whoever comes by a link what this site is, in one line
     week_starts: Literal["monday", "sunday"] = "monday"
-    report: Annotated[Text, _matching("an address for reports; write mailto:… or https://…", lambda a: a.startswith(("https://", "mailto:")))]
+    report: Report
     assumed: SiteAssumed
     moves: Moves
     stop_rule: Text

@@ -11,15 +11,21 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from footing import assets
-from footing.load import Document, Known, load_file, load_folder
+from footing.document import Document
+from footing.figure import style_sheet
+from footing.load import Known, load_file, load_folder
 from footing.models import Content, Exercise, Plan, Site, Vocabulary
 from footing.problems import ContentError, Problem
+from footing.pictures import Pictures, figure_problems
 from footing.render import Files, Renderer
 from footing.schedule import CannotFit, Week, schedule
 from footing.site_address import address_problems
-from footing.validate import check, parse, warnings
+from footing.together import check, warnings
+from footing.validate import parse
+from footing.write import write_atomically
 
 M = TypeVar("M", bound=BaseModel)
+DRAWINGS = ".footing/drawings"
 Told = Callable[[str, int], None]  # hears a stage's name and how many pieces it has done
 
 
@@ -49,7 +55,8 @@ class Generator:
 
     def __init__(self, root: Path) -> None:
         self._root = root
-        self._renderer = Renderer()
+        self.pictures = Pictures(root / DRAWINGS)
+        self._renderer = Renderer(self.pictures)
         self._known: Known = {}
         self._models: dict[str, tuple[Document, BaseModel]] = {}
 
@@ -64,12 +71,16 @@ class Generator:
 
         read = self._read(told)
         done("read")
+        for number, (document, exercise) in enumerate(read.exercises, 1):
+            read.problems += figure_problems(document, exercise, self.pictures)
+            told("figures", number)
+        done("figures")
         content, weeks = self._together(read)
         done("plan")
         files = self._renderer.files(content, weeks, lambda pages: told("pages", pages))
         done("pages")
-        files["assets/made/footing.js"] = assets.script(self._root / "docs/assets/js")
-        files["assets/made/footing.css"] = assets.style(self._root / "docs/assets/css")
+        files["assets/made/footing.js"] = assets.script(self._root)
+        files["assets/made/footing.css"] = assets.style(self._root, style_sheet())
         done("assets")
         found = warnings(read.sites[0], read.exercises, read.plans)
         return Made(content, files, tuple(sorted(found)), stages)
@@ -112,7 +123,7 @@ class Generator:
         problems = list(read.problems)
         if not read.sites or not read.vocabularies:
             raise ContentError(problems)
-        unread = frozenset(Path(problem.path).stem for problem in problems)
+        unread = {problem.path for problem in problems}
         site, (_, vocabulary) = read.sites[0], read.vocabularies[0]
         content, faults = check(site, vocabulary, read.exercises, read.plans, unread)
         problems += faults + address_problems(self._root, *site)
@@ -123,6 +134,11 @@ class Generator:
         if problems or content is None:
             raise ContentError(problems)
         return content, weeks
+
+
+def keep_drawings(root: Path, generator: Generator) -> None:
+    """Remember on disk what was drawn, for the next build."""
+    generator.pictures.keep(lambda name, text: write_atomically(root, f"{DRAWINGS}/{name}", text))
 
 
 def _weeks(content: Content, plans: Sequence[tuple[Document, Plan]]) -> tuple[dict[str, Week], list[Problem]]:

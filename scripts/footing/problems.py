@@ -33,6 +33,11 @@ def whole_file(path: str, message: str) -> Problem:
     return Problem(path, 1, 1, message)
 
 
+def quoted(text: str) -> str:
+    """`text` in quotes for a message; a long one is cut."""
+    return f'"{text}"' if len(text) <= 80 else f'"{text[:80]}…"'
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """' Did you mean "x"?' for the nearest known word, or nothing."""
     match = get_close_matches(word.lower(), list(known), n=1, cutoff=0.6)

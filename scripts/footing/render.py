@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from footing.models import Content
+from footing.pictures import Pictures
 from footing.publish import exercises_json, week_json
 from footing.schedule import Week
 from footing.text import markdown
@@ -36,14 +37,15 @@ def environment(templates: Path = TEMPLATES) -> Environment:
 class Renderer:
     """Renders the pages of a content; what hasn't changed since the last time is not rendered again."""
 
-    def __init__(self, templates: Path = TEMPLATES) -> None:
+    def __init__(self, pictures: Pictures, templates: Path = TEMPLATES) -> None:
+        self._pictures = pictures
         self._environment = environment(templates)
         self._kept: dict[str, tuple[tuple[Any, ...], str]] = {}
 
     def files(self, content: Content, weeks: dict[str, Week], told: Callable[[int], None]) -> Files:
         """Path under docs/ to text. `told` hears the number of pages done."""
         files = {"exercises.json": exercises_json(content)}
-        views = list(exercise_views(content))
+        views = list(exercise_views(content, self._pictures))
         for done, (path, text) in enumerate(self._pages(content, views, weeks), 1):
             files[path] = text
             told(done)
@@ -51,9 +53,7 @@ class Renderer:
             files[f"week/{plan.slug}.json"] = week_json(plan, weeks[plan.slug])
         return files
 
-    def _pages(
-        self, content: Content, views: list[ExerciseView], weeks: dict[str, Week]
-    ) -> Iterator[tuple[str, str]]:
+    def _pages(self, content: Content, views: list[ExerciseView], weeks: dict[str, Week]) -> Iterator[tuple[str, str]]:
         common = {"site": content.site, "vocabulary": content.vocabulary}
         shared = (content.site, content.vocabulary, len(content.exercises))
         for view in views:
@@ -68,7 +68,7 @@ class Renderer:
             "areas": {word for e in content.exercises for word in e.areas},
         }
         yield "exercises/index.md", self._page("overview", common | {"views": views, "used": used})
-        plan_views = [WeekView(plan, weeks[plan.slug], content) for plan in content.plans]
+        plan_views = [WeekView(plan, weeks[plan.slug], content, self._pictures) for plan in content.plans]
         source = content.site.source.called if content.site.source else ""
         for plan_view in plan_views:
             yield f"week/{plan_view.plan.slug}.md", self._page("week", common | {"view": plan_view, "source": source})

@@ -6,8 +6,10 @@ the plan's order. What is optional (the upper part of "2–3 times") comes on to
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations, product
 from math import prod
 from typing import TypeVar
@@ -19,6 +21,8 @@ PLACES: tuple[Place, ...] = ("chair", "standing", "floor")  # the order within a
 EXACT = 20_000  # up to so many combinations all are tried; beyond, the best found by improving one choice at a time
 
 Key = TypeVar("Key")
+Pattern = tuple[frozenset[int], frozenset[int]]  # days or sessions: the due ones, and the due and optional ones
+Cost = tuple[int, int]  # the largest, then the sum of the squares
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ class Week:
         return sum(seconds for (of, _), seconds in self.seconds.items() if of == day)
 
 
-class CannotFit(Exception):
+class CannotFit(Exception):  # noqa: N818  # it names what happened, as the pages' words do
     """Why a plan has no week: (index of its exercise, or None for the plan's limit) and the sentence, for each reason."""
 
     def __init__(self, reasons: list[tuple[int | None, str]]) -> None:
@@ -91,21 +95,28 @@ def _allowed(place: Place, sessions: int) -> list[int]:
 
 
 def _too_often(slug: str, dose: Dose, place: Place, plan: Plan) -> Iterator[str]:
-    for what, figure, room, rooms, key in (
-        ("times a day", dose.per_day, _room(place, plan), "session(s) it can be in", "per_day"),
-        ("days a week", dose.days_per_week, len(plan.days), "day(s)", "days_per_week"),
+    sessions, days = _count(len(plan.sessions), "session"), _count(len(plan.days), "day")
+    more = "add sessions, or "
+    if place == "floor" and len(plan.sessions) > 1:
+        sessions, more = f"{sessions}, of which an exercise on the floor may be in the first and the last", ""
+    for what, figure, room, has, key, remedy in (
+        ("times a day", dose.per_day, _room(place, plan), sessions, "per_day", more),
+        ("days a week", dose.days_per_week, len(plan.days), days, "days_per_week", "add days, or "),
     ):
         if figure is None:
             yield (
-                f"{slug}: how many {what} is neither stated nor assumed; "
+                f"how many {what} {slug} is done is neither stated nor assumed, expected either; "
                 f"add assumed.{key} to the exercise, or dosage: {{{key}: 1}} here"
             )
         elif figure.start > room:
-            floor = " (floor exercises are never at midday)" if place == "floor" and key == "per_day" else ""
             yield (
-                f"{slug}: is due {figure.start} {what}, but the plan has {room} {rooms}{floor}; "
-                f"add some, or write dosage: {{{key}: {room}}} here, which readers then see as the plan's choice"
+                f"{slug} is due {figure.start} {what}, expected at most {room} (the plan has {has}); "
+                f"{remedy}write dosage: {{{key}: {room}}} here, which readers then see as the plan's choice"
             )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def schedule(plan: Plan, content: Content) -> Week:
@@ -117,7 +128,7 @@ def schedule(plan: Plan, content: Content) -> Week:
     if over:
         (day, session), seconds = max(over, key=lambda item: item[1])
         reason = (
-            f"the fullest session ({day} {session}) takes {_clock(seconds)}, more than the limit of "
+            f"the fullest session ({day} {session}) takes {_clock(seconds)}, expected at most "
             f"{_clock(plan.limit.max)}; leave out an exercise, add a session, shorten a dose, or raise the limit"
         )
         raise CannotFit([(None, reason)])
@@ -131,8 +142,7 @@ def _clock(seconds: int) -> str:
 def arrange(tasks: Sequence[Task], days: Sequence[Day], sessions: Sequence[str], moves: tuple[int, int]) -> Week:
     """Tasks to a week over `days` and `sessions`; `moves` are the seconds between exercises and to or from the floor."""
     week_days = sorted(DAYS_OF_WEEK.index(day) for day in days)
-    on = _choose_days(tasks, week_days)
-    at = _choose_sessions(tasks, on, len(sessions), moves)
+    on, at = _choose(tasks, week_days, len(sessions), moves)
     slots: list[Slot] = []
     seconds: dict[tuple[Day, str], int] = {}
     for day in week_days:
@@ -169,15 +179,18 @@ def gaps_squared(days: Sequence[int]) -> int:
     return sum((b - a) ** 2 for a, b in zip(days, following, strict=True))
 
 
-def day_patterns(days: Sequence[int], due: int, most: int) -> list[tuple[frozenset[int], frozenset[int]]]:
-    """Every most even choice of (due days, due and optional days): first the due ones, then all together."""
+def day_patterns(days: Sequence[int], due: int, most: int) -> list[Pattern]:
+    """Every most even choice of due days that allows the most even choice of all, with the earliest such."""
     best_due = _least(combinations(days, due), gaps_squared)
     both = [
         (chosen, tuple(sorted((*chosen, *more))))
         for chosen in best_due
-        for more in combinations([day for day in days if day not in chosen], max(0, most - due))
+        for more in combinations([day for day in days if day not in chosen], most - due)
     ]
-    return [(frozenset(a), frozenset(b)) for a, b in _least(both, lambda pair: gaps_squared(pair[1]))]
+    first: dict[tuple[int, ...], Pattern] = {}
+    for chosen, all_days in _least(both, lambda pair: gaps_squared(pair[1])):
+        first.setdefault(chosen, (frozenset(chosen), frozenset(all_days)))
+    return list(first.values())
 
 
 def _least(items: Iterable[Key], measure: Callable[[Key], int]) -> list[Key]:
@@ -187,18 +200,16 @@ def _least(items: Iterable[Key], measure: Callable[[Key], int]) -> list[Key]:
     return [item for value, item in measured if value == least]
 
 
-def _choose_days(tasks: Sequence[Task], days: Sequence[int]) -> list[tuple[frozenset[int], frozenset[int]]]:
-    """For each task the days, even first, and of the equally even ones those that level the days' minutes."""
+def _day_choices(tasks: Sequence[Task], days: Sequence[int]) -> list[list[Pattern]]:
+    """Ways to give each task its days, all even; where there are too many, one that levels the days' minutes."""
     options = [day_patterns(days, *task.days) for task in tasks]
+    if prod(map(len, options)) <= EXACT:
+        return list(map(list, product(*options)))
 
-    def cost(choice: Sequence[tuple[frozenset[int], frozenset[int]]]) -> tuple[int, int]:
-        load = [
-            sum(t.seconds * t.per_day[0] for t, (due, _) in zip(tasks, choice, strict=True) if day in due)
-            for day in days
-        ]
-        return max(load, default=0), sum(seconds**2 for seconds in load)
+    def unlevelled(choice: Sequence[Pattern]) -> Cost:
+        return _least_cost(tasks, _together(choice, days), 1)
 
-    return _best(options, cost)
+    return [_improved(options, unlevelled)]
 
 
 # Sessions
@@ -209,7 +220,7 @@ def _spread(count: int, sessions: int) -> frozenset[int]:
     return frozenset((i * (sessions - 1) + (count - 1) // 2) // (count - 1) for i in range(count))
 
 
-def session_patterns(task: Task, sessions: int) -> list[tuple[frozenset[int], frozenset[int]]]:
+def session_patterns(task: Task, sessions: int) -> list[Pattern]:
     """The choices of (due sessions, due and optional sessions): one goes anywhere, two are first and last."""
     allowed = _allowed(task.place, sessions)
     due_count, most = task.per_day
@@ -225,31 +236,66 @@ def _extended(due: frozenset[int], allowed: Sequence[int], most: int) -> frozens
     return frozenset(chosen)
 
 
-def _choose_sessions(
-    tasks: Sequence[Task],
-    on: Sequence[tuple[frozenset[int], frozenset[int]]],
-    sessions: int,
-    moves: tuple[int, int],
-) -> list[tuple[frozenset[int], frozenset[int]]]:
-    """For each task its sessions all week: the largest session least, then the squares, then the plan's order."""
+Together = tuple[tuple[frozenset[int], int], ...]  # which tasks fall on one day, and on how many days the same do
+
+
+def _choose(
+    tasks: Sequence[Task], days: Sequence[int], sessions: int, moves: tuple[int, int]
+) -> tuple[list[Pattern], list[Pattern]]:
+    """Each task's days and sessions: the largest session least, then the squares, then the earliest days."""
     groups = _groups(tasks)
     options = [session_patterns(tasks[group[0]], sessions) for group in groups]
-    kinds = {frozenset(i for i in range(len(tasks)) if day in on[i][0]): 0 for day in range(7)}
-    for day in range(7):
-        kinds[frozenset(i for i in range(len(tasks)) if day in on[i][0])] += 1
+    seconds_of = cache(lambda members: _session_seconds([tasks[i] for i in members], moves))
+    ways: dict[Together, list[Pattern]] = {}  # the same exercises together, only on other days, cost the same
+    for on in _day_choices(tasks, days):
+        ways.setdefault(_together(on, days), on)
+    bounds = {together: _least_cost(tasks, together, sessions) for together in ways}
+    tries = max(1, EXACT // prod(map(len, options)))
+    best: tuple[Cost, list[Pattern], list[Pattern]] | None = None
+    for together in sorted(ways, key=bounds.__getitem__)[:tries]:
+        if best and bounds[together] >= best[0]:
+            break  # neither this nor what follows can be better
+        cost = _session_cost(groups, together, sessions, seconds_of)
+        chosen = _best(options, cost)
+        if best is None or cost(chosen) < best[0]:
+            best = cost(chosen), ways[together], chosen
+    assert best is not None
+    by_task = {i: pattern for group, pattern in zip(groups, best[2], strict=True) for i in group}
+    return best[1], [_own(by_task[i], task, sessions) for i, task in enumerate(tasks)]
 
-    def cost(choice: Sequence[tuple[frozenset[int], frozenset[int]]]) -> tuple[int, int]:
-        due = {i: pattern[0] for group, pattern in zip(groups, choice, strict=True) for i in group}
+
+def _together(on: Sequence[Pattern], days: Sequence[int]) -> Together:
+    kinds = Counter(frozenset(i for i, (due, _) in enumerate(on) if day in due) for day in days)
+    return tuple(sorted(kinds.items(), key=lambda kind: sorted(kind[0])))
+
+
+def _least_cost(tasks: Sequence[Task], together: Together, sessions: int) -> Cost:
+    """No choice of sessions costs less: each day's minutes in equal parts, without moves."""
+    largest = squares = 0
+    for members, count in together:
+        seconds = sum(tasks[i].seconds * tasks[i].per_day[0] for i in members)
+        longest = max((tasks[i].seconds for i in members), default=0)
+        largest = max(largest, -(-seconds // sessions), longest)
+        squares += count * -(-(seconds**2) // sessions)
+    return largest, squares
+
+
+def _session_cost(
+    groups: Sequence[list[int]], together: Together, sessions: int, seconds_of: Callable[[frozenset[int]], int]
+) -> Callable[[Sequence[Pattern]], Cost]:
+    """How far from balanced a choice of sessions is, over the whole week."""
+
+    def cost(choice: Sequence[Pattern]) -> Cost:
+        chosen = list(zip(groups, choice, strict=True))
         largest = squares = 0
-        for members, count in kinds.items():
-            for session in range(sessions):
-                seconds = _session_seconds([tasks[i] for i in members if session in due[i]], moves)
+        for session in range(sessions):
+            inside = frozenset(i for group, (due, _) in chosen if session in due for i in group)
+            for members, count in together:
+                seconds = seconds_of(members & inside)
                 largest, squares = max(largest, seconds), squares + count * seconds**2
         return largest, squares
 
-    chosen = _best(options, cost)
-    by_task = {i: pattern for group, pattern in zip(groups, chosen, strict=True) for i in group}
-    return [_own(by_task[i], tasks[i], sessions) for i in range(len(tasks))]
+    return cost
 
 
 def _groups(tasks: Sequence[Task]) -> list[list[int]]:
@@ -266,9 +312,7 @@ def _groups(tasks: Sequence[Task]) -> list[list[int]]:
     return groups
 
 
-def _own(
-    pattern: tuple[frozenset[int], frozenset[int]], task: Task, sessions: int
-) -> tuple[frozenset[int], frozenset[int]]:
+def _own(pattern: Pattern, task: Task, sessions: int) -> Pattern:
     """The shared due sessions with the task's own optional ones."""
     return pattern[0], _extended(pattern[0], _allowed(task.place, sessions), task.per_day[1])
 
@@ -276,19 +320,19 @@ def _own(
 # Search
 
 
-def _best(options: Sequence[list[Key]], cost: Callable[[Sequence[Key]], tuple[int, int]]) -> list[Key]:
+def _best(options: Sequence[list[Key]], cost: Callable[[Sequence[Key]], Cost]) -> list[Key]:
     """One of each list of options, at the least cost; the earliest of equals."""
     if prod(map(len, options)) <= EXACT:
-        return list(min(product(*options), key=cost))
+        return min(map(list, product(*options)), key=cost)
     return _improved(options, cost)
 
 
-def _improved(options: Sequence[list[Key]], cost: Callable[[Sequence[Key]], tuple[int, int]]) -> list[Key]:
+def _improved(options: Sequence[list[Key]], cost: Callable[[Sequence[Key]], Cost]) -> list[Key]:
     """From the first options on, change one choice at a time as long as the cost falls."""
     chosen = [choices[0] for choices in options]
     now = cost(chosen)
     while True:
-        best: tuple[tuple[int, int], int, Key] | None = None
+        best: tuple[Cost, int, Key] | None = None
         for i, choices in enumerate(options):
             for option in choices:
                 value = cost([*chosen[:i], option, *chosen[i + 1 :]])

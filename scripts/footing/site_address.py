@@ -7,25 +7,34 @@ from pathlib import Path
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from footing.load import Document
+from footing.document import Document, Loader, broken
+from footing.load import read_text
 from footing.models import Site
-from footing.problems import Problem
+from footing.problems import Problem, quoted, whole_file
 
 MKDOCS = "mkdocs.yml"
 
 
 def address_problems(root: Path, document: Document, site: Site) -> list[Problem]:
     """A problem where site_url of mkdocs.yml, or its default after !ENV, is another address than the site's."""
-    found = site_url((root / MKDOCS).read_text("utf-8"))
-    if found is None or found == site.address:
+    text, fault = read_text(root, MKDOCS)
+    if fault:
+        return [fault]
+    try:
+        found = site_url(text)
+    except yaml.YAMLError as error:
+        return [broken(MKDOCS, text, error)]
+    if found is None:
+        return [whole_file(MKDOCS, f'"site_url" is missing, expected here; add "site_url: {site.address}"')]
+    if found == site.address:
         return []
-    message = f'address: "{site.address}" is not the site_url in {MKDOCS} ("{found}"); write the same in both'
+    message = f"address: {quoted(site.address)} is not the site_url in {MKDOCS}, expected {quoted(found)}; write the same in both"
     return [document.at(("address",), message)]
 
 
 def site_url(text: str) -> str | None:
     """`site_url` of a mkdocs.yml; of `!ENV [NAME, default]` the default."""
-    tree = yaml.compose(text, Loader=yaml.BaseLoader)
+    tree = yaml.compose(text, Loader=Loader)
     pairs: list[tuple[Node, Node]] = tree.value if isinstance(tree, MappingNode) else []
     for key, value in pairs:
         if isinstance(key, ScalarNode) and key.value == "site_url":

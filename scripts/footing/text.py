@@ -4,25 +4,18 @@ from __future__ import annotations
 
 import re
 
-# Whatever Python-Markdown or one of the extensions in mkdocs.yml could take for markup. `&` and `<` become entities,
-# the rest gets a backslash. A dash between two letters is harmless, and so is a full stop after a word.
-_MARKUP = re.compile(r"[\\`*_{}\[\]|~^=]|!(?=\[)|(?<!\S)[#>+:-](?=\s|$)|^[#>+!?:=-]|(?<=[!?])[!?]|(?<=^\d)[.)]")
-_NUMBERED = re.compile(r"^(\d+)([.)])")
-_BACKSLASHED = set("\\`*_{}[]()>#+-.!")
+# What Python-Markdown, one of the extensions in mkdocs.yml, or a code host could take for markup: signs that mean
+# something anywhere, then those that do so only where a line begins.
+_MARKUP = re.compile(r"[\\`*_{}\[\]#|~]|^[-+=!?:]|^[0-9]+[.)]")
+_BACKSLASHED = set("\\`*_{}#.!-+)")  # the rest become entities: a reference, "[x]: y", is seen before any backslash is
 
 
 def markdown(text: str) -> str:
-    """`text` as Markdown that reads exactly like it, in one line, at the start of a paragraph or an item too."""
+    """`text`, one line, as Markdown that reads exactly like it, also at the start of a paragraph or an item."""
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    text = _NUMBERED.sub(r"\1\\\2", text)
     return _MARKUP.sub(_escaped, text)
 
 
 def _escaped(match: re.Match[str]) -> str:
-    character = match[0]
-    return f"\\{character}" if character in _BACKSLASHED else f"&#{ord(character)};"
-
-
-def duration(seconds: int) -> tuple[int, int]:
-    """Whole minutes and the seconds left."""
-    return divmod(seconds, 60)
+    before, sign = match[0][:-1], match[0][-1]
+    return f"{before}\\{sign}" if sign in _BACKSLASHED else f"{before}&#{ord(sign)};"

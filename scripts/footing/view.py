@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from footing.dose import Dose, dose_of
 from footing.models import Content, Day, Exercise, Plan, PlanEntry, Term
+from footing.pictures import Drawing, Pictures
 from footing.schedule import Week
 
 Forms = Mapping[str, Sequence[str]]
@@ -33,6 +34,25 @@ class ExerciseView:
     plans: tuple[Plan, ...]
     content: Content
     forms: Forms
+    drawing: Drawing | None
+
+    @property
+    def moving(self) -> str:
+        """The exercise's large picture, as SVG; empty where it has none."""
+        return self.drawing.moving(self.exercise.slug, self.exercise.name) if self.drawing else ""
+
+    @property
+    def thumbnail(self) -> str:
+        """The exercise in one small picture, as SVG; empty where it has none."""
+        return self.drawing.thumbnail(f"{self.exercise.slug}-small") if self.drawing else ""
+
+    @property
+    def stills(self) -> list[tuple[int, str]]:
+        """The number of each step that has a picture, and the picture."""
+        steps = enumerate(self.exercise.steps, 1)
+        poses = [(number, step.pose) for number, step in steps if step.pose]
+        drawing = self.drawing
+        return [(n, drawing.pose(pose, f"{self.exercise.slug}-{n}")) for n, pose in poses] if drawing else []
 
     @property
     def source(self) -> str | None:
@@ -85,13 +105,21 @@ class ExerciseView:
         return f"{report}?subject={subject}" if report.startswith("mailto:") and "?" not in report else report
 
     @property
-    def search_words(self) -> list[str]:
-        """Words people search that the page does not show: other names, lay words, and other forms of all its words."""
+    def search_tags(self) -> list[str]:
+        """What people call it: its names, and the lay words for its positions, things and parts of the body."""
+        phrases = [self.exercise.name, *self.exercise.aliases, *(word for term in self._terms for word in term.words)]
+        return list(dict.fromkeys(phrases))
+
+    @property
+    def search_forms(self) -> list[str]:
+        """Other forms of all these words, so that "stretches" finds what says "stretch"."""
+        shown = [*self.search_tags, self.exercise.summary, *(term.label for term in self._terms)]
+        return list(dict.fromkeys(other_forms(" ".join(shown), self.forms)))
+
+    @property
+    def _terms(self) -> list[Term]:
         things = [term for thing in self.equipment for term in (thing.term, *thing.instead)]
-        terms: list[Term] = [*self.positions, *things, *(t.term for t in self.furniture), *self.areas, *self.tissues]
-        phrases = [*self.exercise.aliases, *(word for term in terms for word in term.words)]
-        shown = " ".join([self.exercise.name, self.exercise.summary, *phrases, *(t.label for t in terms)])
-        return list(dict.fromkeys([*phrases, *other_forms(shown, self.forms)]))
+        return [*self.positions, *things, *(t.term for t in self.furniture), *self.areas, *self.tissues]
 
 
 def forms_of(groups: Iterable[Sequence[str]]) -> dict[str, list[str]]:
@@ -106,11 +134,11 @@ def forms_of(groups: Iterable[Sequence[str]]) -> dict[str, list[str]]:
 def other_forms(text: str, forms: Forms) -> Iterator[str]:
     """The other forms of every word in `text`, each once, in its order."""
     words = dict.fromkeys(re.findall(r"\w+", text.casefold()))
-    for word in words:
-        yield from (form for form in forms.get(word, ()) if form not in words)
+    found = (form for word in words for form in forms.get(word, ()))
+    yield from dict.fromkeys(form for form in found if form.casefold() not in words)
 
 
-def exercise_views(content: Content) -> Iterator[ExerciseView]:
+def exercise_views(content: Content, pictures: Pictures) -> Iterator[ExerciseView]:
     """Every exercise's page, in the site's order."""
     forms = forms_of(content.vocabulary.forms)
     plans: dict[str, list[Plan]] = {}
@@ -127,18 +155,25 @@ def exercise_views(content: Content) -> Iterator[ExerciseView]:
             plans=tuple(plans.get(exercise.slug, ())),
             content=content,
             forms=forms,
+            drawing=pictures.of(exercise),
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One exercise of a plan: a row of the chart. `cells` has a list of boxes a day: due, optional or none a session."""
+    """One exercise of a plan: a row of the chart. `cells` has a box a session for each day: due, optional or none."""
 
     exercise: Exercise
     entry: PlanEntry
     dose: Dose
     from_source: bool
+    drawing: Drawing | None
     cells: tuple[tuple[str, ...], ...]
+
+    @property
+    def thumbnail(self) -> str:
+        """The exercise in one small picture, as SVG; empty where it has none."""
+        return self.drawing.thumbnail(f"{self.exercise.slug}-row") if self.drawing else ""
 
 
 def whole_minutes(seconds: int) -> int:
@@ -167,6 +202,7 @@ class WeekView:
     plan: Plan
     week: Week
     content: Content
+    pictures: Pictures
 
     @property
     def days(self) -> list[Day]:
@@ -183,6 +219,7 @@ class WeekView:
                 entry=entry,
                 dose=dose_of(exercise, self.content.site, entry.dosage),
                 from_source=exercise.source is not None,
+                drawing=self.pictures.of(exercise),
                 cells=tuple(
                     tuple(boxes.get((entry.use, day, session), "none") for session in self.plan.sessions)
                     for day in self.content.site.week

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from footing.problems import ContentError, Problem, whole_file
 
@@ -31,7 +32,7 @@ class Written:
 class Output:
     """The generated files of the project at `root`, against what the generator remembers of them.
 
-    The manifest keeps for each path the hashes of the bytes it wrote: two while a write is under way, so that a
+    The manifest keeps for each path the hashes of the bytes it may hold: two while a write is under way, so that a
     build that was cut off knows its own files again.
     """
 
@@ -39,49 +40,63 @@ class Output:
         self._root = root
         self._hashes: dict[str, list[str]] = {}
         self._stamps: dict[str, Stamp] = {}
-        try:
-            kept = json.loads((root / MANIFEST).read_text("utf-8"))
-            self._hashes = {path: list(entry["sha256"]) for path, entry in kept.items()}
-            self._stamps = {path: tuple(entry["stamp"]) for path, entry in kept.items() if entry["stamp"]}
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
-            pass  # never built, or not ours: then every file has to prove itself by its bytes
+        self._saved = ""
+        with suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
+            # Never built, or not ours: then every file has to prove itself by its bytes.
+            saved = (root / MANIFEST).read_text("utf-8")
+            kept = json.loads(saved)
+            ours = owned(kept)  # a path elsewhere was never written: it must not be removed either
+            self._hashes = {path: [str(value) for value in kept[path]["sha256"]] for path in ours}
+            self._stamps = {path: tuple(kept[path]["stamp"]) for path in ours if kept[path]["stamp"]}
+            self._saved = saved
 
     def strangers(self, files: Mapping[str, str]) -> list[Problem]:
         """What stands in a generated place and was not written by the generator, for the files about to be written."""
         return sorted(self._strangers({f"{DOCS}/{path}": _hash(text) for path, text in files.items()}))
 
     def _strangers(self, planned: Mapping[str, str]) -> Iterator[Problem]:
-        for folder in (*OWNED_FOLDERS, *OWNED_FILES):
-            if not (self._root / folder).resolve().is_relative_to(self._root.resolve()):
-                yield whole_file(folder, "is a symbolic link that leads out of the project; remove it")
-                return
-        for path in self._existing():
+        if blocked := sorted(set(self._blocked())):
+            yield from blocked
+            return
+        for path in self._existing(planned):
             file = self._root / path
             if file.is_symlink() or not file.is_file():
-                yield whole_file(path, "stands in a generated folder but is no file; move it away")
+                message = "stands in a generated place, expected a file of the generator or nothing; move it away"
+                yield whole_file(path, message)
             elif path not in self._hashes:
-                if path not in planned or planned[path] != _hash_of(file):
-                    message = "was not written by the generator, and this folder is its own; move the file elsewhere"
+                if planned.get(path) != _hash_of(file):
+                    message = "was not written by the generator, whose place this is; move it elsewhere, or delete it"
                     yield whole_file(path, message)
             elif not self._untouched(path) and planned.get(path) != _hash_of(file):
                 message = "was changed by hand since it was generated; change content/ instead, and delete this file"
                 yield whole_file(path, message)
 
-    def _existing(self) -> Iterator[str]:
+    def _blocked(self) -> Iterator[Problem]:
+        """Where the way to a generated place leads elsewhere: nothing may be written there."""
+        for name in OWNED_FOLDERS:
+            for part in (*reversed(PurePosixPath(name).parents[:-1]), PurePosixPath(name)):
+                place = self._root / part
+                if place.is_symlink():
+                    yield whole_file(str(part), "is a symbolic link, expected a folder of the project; remove it")
+                    break
+                if place.exists() and not place.is_dir():
+                    yield whole_file(str(part), "is a file, expected a folder; move it away")
+                    break
+
+    def _existing(self, planned: Mapping[str, str]) -> Iterator[str]:
         """Every path in the generated places that is not a folder on the way to another."""
         for name in OWNED_FILES:
             if os.path.lexists(self._root / name):
                 yield name
         for folder in OWNED_FOLDERS:
-            base = self._root / folder
-            if base.exists() and not base.is_dir():
-                yield folder
-                continue
-            for top, folders, names in os.walk(base):
+            for top, folders, names in os.walk(self._root / folder):
                 at = Path(top).relative_to(self._root).as_posix()
-                yield from (f"{at}/{name}" for name in sorted(names))
-                yield from (f"{at}/{name}" for name in sorted(folders) if (Path(top) / name).is_symlink())
-                yield from (f"{at}/{name}" for name in sorted(folders) if f"{at}/{name}".endswith(".md"))
+                yield from (f"{at}/{name}" for name in names)
+                yield from (
+                    f"{at}/{name}"
+                    for name in folders
+                    if (Path(top) / name).is_symlink() or f"{at}/{name}" in planned
+                )
 
     def _untouched(self, path: str) -> bool:
         """Whether the file still holds bytes that the generator wrote."""
@@ -96,23 +111,19 @@ class Output:
             raise ContentError(strangers)
         changed = [path for path in planned if not self._holds(path, hashes[path])]
         gone = [path for path in self._hashes if path not in planned]
-        if changed or gone:
-            for path in changed:
-                self._hashes[path] = [*self._hashes.get(path, [])[:1], hashes[path]]
-                self._stamps.pop(path, None)
-            self._save()
-            for path in changed:
-                write_atomically(self._root, path, planned[path])
-            for path in gone:
-                (self._root / path).unlink(missing_ok=True)
-                del self._hashes[path]
-                self._stamps.pop(path, None)
-            self._remove_empty_folders()
+        for path in changed:
+            file = self._root / path
+            self._hashes[path] = [*([_hash_of(file)] if file.exists() else []), hashes[path]]
+            self._stamps.pop(path, None)
+        self._save()
+        for path in changed:
+            write_atomically(self._root, path, planned[path])
+        for path in gone:
+            self._remove(path)
         for path, value in hashes.items():
             self._hashes[path] = [value]
             self._stamps[path] = _stamp(self._root / path)
-        if changed or gone or not (self._root / MANIFEST).exists():
-            self._save()
+        self._save()
         return Written(len(changed), len(planned) - len(changed), len(gone))
 
     def _holds(self, path: str, value: str) -> bool:
@@ -123,25 +134,36 @@ class Output:
             return True
         return _hash_of(file) == value
 
-    def _remove_empty_folders(self) -> None:
-        for folder in OWNED_FOLDERS:
-            for top, _, _ in os.walk(self._root / folder, topdown=False):
-                if not os.listdir(top):
-                    os.rmdir(top)
+    def _remove(self, path: str) -> None:
+        """Take away a file that is no longer generated, and the folders that this leaves empty."""
+        (self._root / path).unlink(missing_ok=True)
+        del self._hashes[path]
+        self._stamps.pop(path, None)
+        folder = PurePosixPath(path).parent
+        while str(folder).startswith(OWNED_FOLDERS):
+            try:
+                (self._root / folder).rmdir()
+            except OSError:
+                return  # something is still in it
+            folder = folder.parent
 
     def _save(self) -> None:
         entries = {path: {"sha256": self._hashes[path], "stamp": self._stamps.get(path)} for path in sorted(self._hashes)}
-        write_atomically(self._root, MANIFEST, json.dumps(entries, indent=0) + "\n")
+        text = json.dumps(entries, indent=0) + "\n"
+        if text != self._saved:
+            write_atomically(self._root, MANIFEST, text)
+            self._saved = text
 
 
 def write_atomically(root: Path, path: str, text: str) -> None:
     """Put `text` at `path` under `root` in one step: a reader sees the old file or the new one."""
     target = root / path
     target.parent.mkdir(parents=True, exist_ok=True)
-    waiting = root / ".footing" / "writing"  # outside docs/, where a watcher would take it for a page
+    # Outside docs/, where a watcher would take it for a page; a name of its own, since two builds may meet.
+    waiting = root / ".footing" / f"writing-{os.getpid()}"
     waiting.parent.mkdir(exist_ok=True)
     waiting.write_bytes(text.encode("utf-8"))
-    os.replace(waiting, target)
+    waiting.replace(target)
 
 
 def _hash(text: str) -> str:
@@ -159,4 +181,9 @@ def _stamp(file: Path) -> Stamp:
 
 def owned(paths: Iterable[str]) -> list[str]:
     """Those of `paths` (from the project's root) that the generator writes."""
-    return [path for path in paths if path in OWNED_FILES or path.startswith(tuple(f"{f}/" for f in OWNED_FOLDERS))]
+    folders = tuple(f"{folder}/" for folder in OWNED_FOLDERS)
+    return [
+        path
+        for path in paths
+        if path in OWNED_FILES or (path.startswith(folders) and ".." not in PurePosixPath(path).parts)
+    ]

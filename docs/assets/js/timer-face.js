@@ -1,81 +1,81 @@
 // The face of a timer: its words, digits, ring and buttons, and how it becomes the screen of a phone.
 
-const SMALL_SCREEN = "(max-width: 959px), (max-height: 499px)";
+const SMALL_SCREEN = "(max-width: 959px)"
 
 export class TimerFace extends HTMLElement {
   /** Takes the controls it was given, or draws those of the page's template after its words. */
   draw() {
-    const template = document.getElementById("gf-timer");
-    if (template && !this.querySelector(".gf-timer")) this.append(template.content.cloneNode(true));
-    this.box = this.querySelector(".gf-timer");
-    this.behind = [];
+    const template = document.getElementById("gf-timer")
+    if (template && !this.querySelector(".gf-timer")) this.append(template.content.cloneNode(true))
+    this.box = this.querySelector(".gf-timer")
+    this.behind = []
   }
 
-  part(name) {
-    return this.box.querySelector(`.gf-t-${name}`);
+  piece(name) {
+    return this.box.querySelector(`.gf-t-${name}`)
   }
 
   /** The page's words for a key, for this limb where there are such, with the {values} filled in. */
   words(key, values) {
-    const find = (name) => this.box.getAttribute(`data-${name}`);
-    const text = find(`${key}-${this.getAttribute("limb")}`) || find(key) || "";
-    return text.replace(/{(\w+)}/g, (_, name) => values[name]);
+    const find = (name) => this.box.getAttribute(`data-${name}`)
+    const text = find(`${key}-${this.getAttribute("limb")}`) || find(key) || ""
+    return text.replace(/{(\w+)}/g, (_, name) => values[name])
   }
 
   /** What a phase is called; a hold goes by its verb, which may be one that the page has no words for. */
-  title({ phase }) {
-    const verb = this.getAttribute("verb") || "hold";
-    return this.words(phase) || this.words(`verb-${verb}`) || verb[0].toUpperCase() + verb.slice(1);
+  called({ phase }) {
+    const verb = this.getAttribute("verb") || "hold"
+    return this.words(phase) || this.words(`verb-${verb}`) || verb[0].toUpperCase() + verb.slice(1)
   }
 
   digits(seconds) {
-    return seconds < 60 ? seconds : `${Math.floor(seconds / 60)}:${`0${seconds % 60}`.slice(-2)}`;
+    return seconds < 60 ? seconds : `${Math.floor(seconds / 60)}:${`0${seconds % 60}`.slice(-2)}`
   }
 
   length({ seconds }) {
-    return this.words(seconds < 60 ? "seconds" : "minutes", { n: this.digits(seconds) });
+    return this.words(seconds < 60 ? "seconds" : "minutes", { n: this.digits(seconds) })
   }
 
   /** Says what is now and what follows. A screen reader reads the first three aloud, and never the seconds. */
   announce({ phase, side, rep }, next, reps) {
-    const which = this.words(side);
+    const which = this.words(side)
     const texts = {
-      word: this.title({ phase }),
+      word: this.called({ phase }),
       side: which && (this.words(`side-${phase}`, { side: which }) || which),
       count: reps > 1 && this.words(`count-${phase}`, { rep, reps }),
-      next: next && `${this.words("next")} ${this.title(next)} ${next.seconds ? this.length(next) : ""}`,
-    };
-    for (const name in texts) this.part(name).textContent = texts[name] || "";
-    this.box.dataset.phase = phase;
+      next: next && `${this.words("next")} ${this.called(next)} ${next.seconds ? this.length(next) : ""}`,
+    }
+    for (const name in texts) this.piece(name).textContent = texts[name] || ""
+    this.box.dataset.phase = phase
   }
 
   /** Shows the milliseconds left: in digits, and on the ring, which moves within a second to where it will be then. */
   tick({ rep, seconds }, left) {
-    const text = rep ? this.digits(Math.ceil(left / 1000)) : this.length({ seconds });
-    const ahead = this.state === "running" ? 1000 : 0;
-    this.part("time").textContent = text || "";
-    this.box.style.cssText = `--chars:${`${text}`.length};--left:${(left - ahead) / seconds / 1000}`;
+    const text = rep ? this.digits(Math.ceil(left / 1000)) : this.length({ seconds })
+    const ahead = this.state === "running" ? 1000 : 0
+    this.piece("time").textContent = text || ""
+    this.box.style.cssText = `--chars:${`${text}`.length};--left:${(left - ahead) / seconds / 1000}`
   }
 
   /** Shows the buttons of a state. The one that had the focus hands it on when it goes. */
   show(state) {
-    const { box } = this;
-    const focused = document.activeElement;
-    box.dataset.state = state;
-    for (const part of box.querySelectorAll("[data-in]")) part.hidden = !part.dataset.in.includes(state);
-    if (box.contains(focused) && !focused.getClientRects().length) box.querySelector("button:not([hidden])").focus();
+    const { box } = this
+    const focused = document.activeElement
+    box.dataset.state = state
+    for (const part of box.querySelectorAll("[data-in]")) part.hidden = !part.dataset.in.includes(state)
+    if (box.contains(focused) && !focused.getClientRects().length) box.querySelector("button:not([hidden])").focus()
   }
 
   /** Takes the whole of a small screen, with all behind it out of reach, or gives the screen back. */
   fill(wanted) {
-    const { box, behind } = this;
-    const on = wanted && matchMedia(SMALL_SCREEN).matches;
-    this.full = on;
-    box.classList.toggle("gf-t-full", on);
-    for (const other of behind.splice(0)) other.inert = false;
+    const { box, behind } = this
+    const on = wanted && matchMedia(SMALL_SCREEN).matches
+    this.full = on
+    box.classList.toggle("gf-t-full", on)
+    for (const other of behind.splice(0)) other.inert = false
     if (on)
       for (const other of document.querySelectorAll("body *"))
-        if (!other.contains(box) && other.parentNode !== box && other.parentNode.contains(box)) behind.push(other);
-    for (const other of behind) other.inert = true;
+        if (!other.contains(box) && other.parentNode !== box && other.parentNode.contains(box)) behind.push(other)
+    for (const other of behind) other.inert = true
   }
 }

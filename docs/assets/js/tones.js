@@ -1,51 +1,58 @@
 // Short tones, set on the audio's own clock so that a busy page cannot delay them.
 
 /** What announces a phase, or one of its last three seconds: the pitches in Hz, a fifth of a second each. */
-export const NOTES = { tick: [660], ready: [], hold: [880], rest: [660, 440], switch: [587, 784, 587], done: [523, 659, 784, 1047] };
+export const NOTES = {
+  tick: [660],
+  ready: [],
+  hold: [880],
+  rest: [660, 440],
+  switch: [587, 784, 587],
+  done: [523, 659, 784, 1047],
+}
+
+let audio // one for as long as the page lives: browsers allow few, and unlock each by a tap
+const sounding = new Set()
 
 export class Tones {
   constructor() {
-    this.due = new Set();
+    this.due = []
   }
 
-  /**
-   * Sounds [name, second] pairs of something that is `gone()` seconds old; what is past is left out.
-   * The first call belongs in a tap: browsers let sound begin only there.
-   */
+  /** Sounds [name, second] pairs of something that is `gone()` seconds old; what is past is left out. */
   async play(cues, gone) {
-    const turn = (this.turn = {});
+    const turn = (this.turn = {})
     try {
-      this.audio = this.audio || new AudioContext();
-      await this.audio.resume(); // a call or a locked screen interrupts it
-      if (turn !== this.turn) return; // silenced, or set anew, while the audio woke
+      audio = audio || new AudioContext()
+      await audio.resume() // it began silent, was idle, or a call or a locked screen broke in
+      if (turn !== this.turn) return // silenced, or set anew, while the audio woke
       for (const [name, second] of cues) {
-        const wait = second && second - gone();
-        if (wait >= 0) NOTES[name].forEach((pitch, index) => this.note(pitch, wait + index / 5));
+        const wait = second && second - gone()
+        if (wait >= 0) NOTES[name].forEach((pitch, index) => this.note(pitch, audio.currentTime + wait + index / 5))
       }
-    } catch (error) {
-      // without audio the timer goes on
+    } catch {
+     // without audio the timer goes on
     }
   }
 
-  note(pitch, wait) {
-    const { audio, due } = this;
-    const at = audio.currentTime + wait;
-    const tone = audio.createOscillator();
-    const volume = audio.createGain();
-    tone.frequency.value = pitch;
-    volume.gain.setTargetAtTime(0, at + 0.1, 0.04); // fades, so that it does not click
-    tone.connect(volume);
-    volume.connect(audio.destination);
-    tone.start(at);
-    tone.stop(at + 0.4);
-    due.add(tone);
-    tone.onended = () => due.delete(tone) && !due.size && audio.suspend(); // idle audio drains a battery
+  note(pitch, at) {
+    const tone = audio.createOscillator()
+    const volume = audio.createGain()
+    tone.frequency.value = pitch
+    volume.gain.setTargetAtTime(0, at + 0.1, 0.04) // fades, so that it does not click
+    tone.connect(volume)
+    volume.connect(audio.destination)
+    tone.start(at)
+    tone.stop(at + 0.4)
+    tone.onended = () => {
+      sounding.delete(tone)
+      if (!sounding.size) audio.suspend() // idle audio drains a battery
+    }
+    sounding.add(tone)
+    this.due.push(tone)
   }
 
   silence() {
-    this.turn = null;
-    for (const tone of this.due) tone.stop();
-    this.due.clear();
-    if (this.audio) this.audio.suspend();
+    this.turn = null
+    for (const tone of this.due.splice(0)) tone.stop()
   }
 }

@@ -1,0 +1,174 @@
+"""Forward kinematics: from the angles of the joints to where every bone lies."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from . import skeleton as sk
+from .joints import SIDES
+from .space import (
+    V3,
+    Frame,
+    about_ahead,
+    about_right,
+    about_up,
+    add,
+    at,
+    compose,
+    sub,
+    turned,
+)
+
+AngleMap = Mapping[tuple[str, str], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Bone:
+    """One rigid segment: its upper joint, its lower end, and the way it faces."""
+
+    start: V3
+    end: V3
+    frame: Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    bones: Mapping[str, Bone]
+    angles: AngleMap
+
+    def __getitem__(self, name: str) -> Bone:
+        return self.bones[name]
+
+
+def outward(side: str) -> float:
+    """+1 where this side's outward is the world's right, -1 where it is the left."""
+    return 1.0 if side == "right" else -1.0
+
+
+def root_frame(angles: AngleMap) -> Frame:
+    get = angles.get
+    return compose(
+        about_up(-get(("body", "turn right"), 0.0)),
+        about_right(-get(("body", "lean forward"), 0.0)),
+        about_ahead(get(("body", "tip right"), 0.0)),
+    )
+
+
+def root_place(angles: AngleMap) -> V3:
+    get = angles.get
+    return (get(("body", "ahead"), 0.0), get(("body", "up"), 0.0), get(("body", "right"), 0.0))
+
+
+def ball_joint(angles: AngleMap, joint: str, sign: float, order: str) -> Frame:
+    """A joint of three axes such as the hip: bend first, then lift to the side, then turn."""
+    bend, lift, turn = (angles.get((joint, move), 0.0) for move in order.split("|"))
+    frame = about_right(bend)
+    if lift:
+        frame = compose(frame, about_ahead(-sign * lift))
+    return compose(frame, about_up(-sign * turn)) if turn else frame
+
+
+LIMB = "flexion|abduction|external rotation"
+
+
+def _trunk(angles: AngleMap, name: str, half: float) -> Frame:
+    flexion, bend, turn = (angles.get((name, m), 0.0) * half for m in ("flexion", "bend right", "turn right"))
+    frame = about_right(-flexion)
+    if bend:
+        frame = compose(frame, about_ahead(bend))
+    return compose(frame, about_up(-turn)) if turn else frame
+
+
+def foot_joint(angles: AngleMap, side: str) -> Frame:
+    sign = outward(side)
+    get = angles.get
+    ankle = f"{side} ankle"
+    inversion, turn = get((ankle, "inversion"), 0.0), get((ankle, "turn in"), 0.0)
+    frame = about_right(get((ankle, "dorsiflexion"), 0.0))
+    if inversion:
+        frame = compose(frame, about_ahead(-sign * inversion))
+    return compose(frame, about_up(sign * turn)) if turn else frame
+
+
+def hand_joint(angles: AngleMap, side: str) -> tuple[Frame, Frame]:
+    """(turn of the forearm, bend of the wrist)"""
+    sign = outward(side)
+    get = angles.get
+    wrist = f"{side} wrist"
+    bend = compose(
+        about_ahead(sign * get((wrist, "flexion"), 0.0)), about_right(-get((wrist, "ulnar deviation"), 0.0))
+    )
+    return about_up(sign * get((f"{side} forearm", "pronation"), 0.0)), bend
+
+
+def forward(angles: AngleMap, place: V3 | None = None) -> Body:
+    """The body in its pose; `place` is the middle between the hips (else where the body's own entry says)."""
+    hips = root_place(angles) if place is None else place
+    bones: dict[str, Bone] = {}
+
+    def bone(name: str, start: V3, frame: Frame, size: float, direction: V3 = (0.0, 1.0, 0.0)) -> Bone:
+        tip = turned(frame, (direction[0] * size, direction[1] * size, direction[2] * size))
+        bones[name] = made = Bone(start, add(start, tip), frame)
+        return made
+
+    pelvis = bone("pelvis", hips, root_frame(angles), sk.LUMBAR)
+    spine = _trunk(angles, "spine", 0.5)
+    waist = bone("waist", pelvis.end, compose(pelvis.frame, spine), sk.WAIST)
+    chest = bone("chest", waist.end, compose(waist.frame, spine), sk.NECK_BASE)
+    up = sub(chest.end, hips)
+    bones["trunk"] = Bone(
+        hips, chest.end, (chest.frame[0], up, chest.frame[2])
+    )  # as long as the back is bent
+    nod = _trunk(angles, "neck", 0.5)
+    neck = bone(
+        "neck",
+        at(chest.end, chest.frame, (-1.0, 0.0, 0.0)),
+        compose(chest.frame, about_right(-14), nod),
+        sk.NECK,
+    )
+    bone("head", neck.end, compose(chest.frame, nod, nod), sk.HEAD / 2)
+
+    down = (0.0, -1.0, 0.0)
+    for side in SIDES:
+        sign = outward(side)
+        shoulder = at(chest.start, chest.frame, (-0.5, sk.CHEST, sign * sk.SHOULDER_HALF))
+        upper = compose(chest.frame, ball_joint(angles, f"{side} shoulder", sign, LIMB))
+        upper_arm = bone(f"{side} upper arm", shoulder, upper, sk.UPPER_ARM, down)
+        hinge = compose(upper, about_right(angles.get((f"{side} elbow", "flexion"), 0.0)))
+        turn, bend = hand_joint(angles, side)
+        forearm = bone(f"{side} forearm", upper_arm.end, compose(hinge, turn), sk.FOREARM, down)
+        palm = bone(f"{side} palm", forearm.end, compose(forearm.frame, bend), sk.PALM, down)
+        curl = about_ahead(sign * angles.get((f"{side} fingers", "flexion"), 15.0))
+        bone(f"{side} fingers", palm.end, compose(palm.frame, curl), sk.FINGERS, down)
+
+        hip = at(hips, pelvis.frame, (0.0, 0.0, sign * sk.HIP_HALF))
+        upper = compose(pelvis.frame, ball_joint(angles, f"{side} hip", sign, LIMB))
+        thigh = bone(f"{side} thigh", hip, upper, sk.THIGH, down)
+        knee = compose(upper, about_right(-angles.get((f"{side} knee", "flexion"), 0.0)))
+        shank = bone(f"{side} shank", thigh.end, knee, sk.SHANK, down)
+        foot = compose(knee, foot_joint(angles, side))
+        sole = sk.ANKLE_HEIGHT - sk.BALL_RADIUS
+        ball = at(shank.end, foot, (sk.BALL_AHEAD, -sole, 0.0))
+        bones[f"{side} foot"] = Bone(shank.end, ball, foot)
+        raised = compose(foot, about_right(angles.get((f"{side} toes", "extension"), 0.0)))
+        first = bone(f"{side} toes", ball, raised, sk.TOE_FIRST, (1.0, 0.0, 0.0))
+        curled = compose(raised, about_right(-angles.get((f"{side} toes", "curl"), 0.0)))
+        bone(f"{side} toe tips", first.end, curled, sk.TOES - sk.TOE_FIRST, (1.0, 0.0, 0.0))
+    return Body(bones, angles)
+
+
+def lowest_of_foot(body: Body, side: str) -> float:
+    """How high the lowest point of a bare foot is."""
+    foot, toes, tips = body[f"{side} foot"], body[f"{side} toes"], body[f"{side} toe tips"]
+    heel = at(foot.start, foot.frame, (-sk.HEEL_BACK + 2.6, -sk.ANKLE_HEIGHT + 2.6, 0.0))
+    return min(
+        heel[1] - 2.6,
+        foot.end[1] - sk.BALL_RADIUS,
+        toes.end[1] - sk.TOE_RADIUS - 0.2,
+        tips.end[1] - sk.TOE_RADIUS,
+    )
+
+
+def moved(body: Body, by: V3) -> Body:
+    return Body(
+        {n: Bone(add(b.start, by), add(b.end, by), b.frame) for n, b in body.bones.items()}, body.angles
+    )

@@ -1,0 +1,197 @@
+"""A figure as SVG text: one pose standing still, or the loop."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape
+from typing import Protocol
+
+from .arrows import arrow, ring, way
+from .body import person
+from .camera import Camera
+from .drawing import Still
+from .joints import SIDES
+from .kinematics import Bone
+from .landmarks import LANDMARKS
+from .layout import HEIGHT, WIDTH, Layout, layout
+from .limbs import toe_bones
+from .model import Arrow, Figure
+from .motion import blend, moments, scenes, seconds, shown
+from .moving import Loop, Track
+from .outline import within
+from .path import numbers
+from .resolve import Scene, resolve
+from .shapes import Layer, Shape
+from .style import own_sheet
+from .things import thing_bones, things
+
+
+class Pen(Protocol):
+    """What turns shapes into SVG: standing still, or moving."""
+
+    def draw(self, shapes: Iterable[Shape]) -> str: ...
+
+
+def draw_stills(figure: Figure, ident: str, titles: Mapping[str, str]) -> dict[str, str]:
+    """Every pose named in `titles`, as SVG text."""
+    whole = shown(figure, scenes(figure))
+    page = layout(figure, whole)
+    return {
+        name: _still(figure, whole, page, name, ident_of(ident, name), title)
+        for name, title in titles.items()
+    }
+
+
+def draw_still(figure: Figure, ident: str, title: str = "", pose: str = "", standalone: bool = False) -> str:
+    """One pose (the figure's own still, unless told). Without a title it is decoration, hidden from
+    readers."""
+    whole = shown(figure, scenes(figure))
+    return _still(figure, whole, layout(figure, whole), pose or figure.still, ident, title, standalone)
+
+
+def ident_of(*words: str) -> str:
+    return "-".join(words).replace(" ", "-")
+
+
+def _still(
+    figure: Figure,
+    whole: Mapping[str, Scene],
+    page: Layout,
+    pose: str,
+    ident: str,
+    title: str,
+    alone: bool = False,
+) -> str:
+    body = _page(figure, whole, page, pose, ident, Still(), Still())
+    if figure.poses[pose].flipped:
+        body = f'<g transform="matrix(-1 0 0 1 {WIDTH} 0)">{body}</g>'
+    return _svg(figure, ident, title, body, own_sheet() if alone else "")
+
+
+def draw_moving(figure: Figure, ident: str, title: str = "", standalone: bool = False) -> str:
+    """The loop: the figure's still, each of its parts led by key frames; without animation it is that
+    still."""
+    whole = scenes(figure)
+    page = layout(figure, shown(figure, whole))
+    frames = [(m.share, carriers(m.scene)) for m in moments(figure, whole)]
+    start, length = carriers(whole[figure.still]), seconds(figure)
+    far = Loop(ident, Track(page.view, start, frames), "m")
+    near = Loop(ident, Track(page.lens or page.view, start, frames), "n")
+    body = _page(figure, whole, page, figure.still, ident, far, near)
+    rules = f".{ident}-m{{animation:{length:g}s linear infinite}}{far.style()}{near.style()}"
+    sheet = f"@media screen and (prefers-reduced-motion:no-preference){{{rules}}}"
+    return _svg(
+        figure, ident, title, body, (own_sheet() if standalone else "") + sheet, "gf-fig gf-fig-moving"
+    )
+
+
+def carriers(scene: Scene) -> dict[str, Bone]:
+    toes = {name: bone for side in SIDES for name, bone in toe_bones(scene.body, side).items()}
+    return {**scene.body.bones, **toes, **thing_bones(scene.room, scene.body)}
+
+
+def _page(
+    figure: Figure, whole: Mapping[str, Scene], page: Layout, pose: str, ident: str, pen: Pen, near_pen: Pen
+) -> str:
+    """Ground, things, person, arrows, and the close-up over them."""
+    scene = whole[pose]
+    behind, before = _arrows(figure, whole, page.view, pose, near=False)
+    layers = [*things(page.view, scene.room, scene.body), *person(page.view, scene.body, figure.works)]
+    drawn = _ground(page) + behind + _drawn(layers, pen) + before
+    if page.lens and figure.closeup:
+        close = figure.closeup
+        layers = [
+            *things(page.lens, scene.room, scene.body),
+            *person(page.lens, scene.body, figure.works, close.side, close.without),
+        ]
+        behind, before = _arrows(figure, whole, page.lens, pose, near=True)
+        drawn += _lens(
+            page, page.lens, ident, behind + _drawn([_seen(la, page) for la in layers], near_pen) + before
+        )
+    return drawn
+
+
+def _drawn(layers: Iterable[Layer], pen: Pen) -> str:
+    return "".join(pen.draw(layer.shapes) for layer in sorted(layers, key=lambda layer: layer.depth))
+
+
+def _seen(layer: Layer, page: Layout) -> Layer:
+    """What lies at least partly within the close-up."""
+    return Layer(
+        layer.name, layer.depth, tuple(s for s in layer.shapes if within(s, page.centre, page.radius))
+    )
+
+
+def _ground(page: Layout) -> str:
+    x, y, half = page.shadow
+    return (
+        f'<path class="f" d="M15 {round(page.floor)}h{WIDTH - 30}"/>'
+        f'<ellipse class="d" cx="{round(x)}" cy="{round(y) + 3}" rx="{round(half)}" ry="10"/>'
+    )
+
+
+def _lens(page: Layout, lens: Camera, ident: str, picture: str) -> str:
+    (x, y), r = page.centre, page.radius
+    window = f'<circle cx="{round(x)}" cy="{round(y)}" r="{round(r)}"'
+    floor = lens.page((0.0, 0.0, 0.0))[1] - abs(lens.flat((0.0, 0.0, 1.0))[1]) * 40
+    ground = ""
+    if floor < y + r:
+        corner, side = numbers((x - r, max(floor, y - r))), round(2 * r)
+        ground = f'<path class="fl" d="M{corner}h{side}V{round(y + r)}h-{side}z"/>'
+    return (
+        f'<clipPath id="{ident}-c">{window}/></clipPath>{window} class="lens"/>'
+        f'<g class="near" clip-path="url(#{ident}-c)">{ground}{picture}</g>{window} class="rim"/>'
+    )
+
+
+def _arrows(
+    figure: Figure, whole: Mapping[str, Scene], view: Camera, pose: str, near: bool
+) -> tuple[str, str]:
+    """(behind the body, before it)"""
+    behind, before = "", ""
+    for a in figure.arrows:
+        if pose in a.shown and a.near == near:
+            back, front = _arrow_shapes(figure, whole, view, a, pose)
+            behind += Still().draw(back)
+            before += Still().draw(front)
+    group = '<g class="gf-fig-arrows">{}</g>'
+    return group.format(behind) if behind else "", group.format(before) if before else ""
+
+
+def _arrow_shapes(
+    figure: Figure, whole: Mapping[str, Scene], view: Camera, a: Arrow, pose: str
+) -> tuple[Sequence[Shape], Sequence[Shape]]:
+    shift = (a.ahead * view.scale, -a.up * view.scale)
+    place = LANDMARKS[a.place]
+
+    def spot(scene: Scene) -> tuple[float, float]:
+        x, y = view.page(place(scene.body))
+        return x + shift[0], y + shift[1]
+
+    here = spot(whole[pose])
+    if a.kind == "circle":
+        return ring(view, here, a.wide, a.high)
+    if a.kind == "point":
+        dx, dy = {"ahead": (1, 0), "behind": (-1, 0), "up": (0, -1), "down": (0, 1)}[a.way]
+        reach = a.long * view.scale / 2
+        return (), arrow(
+            [(here[0] - dx * reach, here[1] - dy * reach), (here[0] + dx * reach, here[1] + dy * reach)],
+            a.both,
+        )
+    start, end = figure.poses[a.start], figure.poses[a.end]
+    points = [spot(whole[a.start])]
+    for step in range(1, 6):
+        between = blend(start, end, whole[a.start], whole[a.end], step / 6)
+        points.append(spot(resolve(between, figure.props, strict=False)))
+    return (), arrow(way([*points, spot(whole[a.end])]), a.both)
+
+
+def _svg(figure: Figure, ident: str, title: str, body: str, sheet: str, classes: str = "gf-fig") -> str:
+    style = f"<style>{sheet}</style>" if sheet else ""
+    if not title:
+        return f'<svg class="{classes}" viewBox="0 0 {WIDTH} {HEIGHT}" aria-hidden="true">{style}{body}</svg>'
+    words = (
+        f'<title id="{ident}-t">{escape(title)}</title><desc id="{ident}-d">{escape(figure.describe)}</desc>'
+    )
+    return (
+        f'<svg class="{classes}" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-labelledby="{ident}-t" '
+        f'aria-describedby="{ident}-d">{words}{style}{body}</svg>'
+    )

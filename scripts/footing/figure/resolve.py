@@ -1,0 +1,56 @@
+"""A pose made whole: the body set on what carries it, its limbs bent until they touch what they should."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from . import skeleton as sk
+from .contacts import Contact, unreachable
+from .ground import supported
+from .hands import place_hand
+from .joints import Angles
+from .kinematics import Body, forward
+from .landmarks import LANDMARKS
+from .legs import place_leg
+from .pose import Pose
+from .problem import PoseProblem
+from .props import Room
+from .touch import gap
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One moment: the body and the things round it."""
+
+    body: Body
+    room: Room
+    contacts: Mapping[str, Contact]
+
+
+def resolve(pose: Pose, props: Room, strict: bool = True) -> Scene:
+    """`strict`: an impossible contact is a problem (else the limb comes as near as it can)."""
+    usual = {name: where.mirrored() if pose.flipped else where for name, where in props.items()}
+    room = {name: pose.placing.get(name, where).over(where) for name, where in usual.items()}
+    angles: Angles = dict(pose.angles)
+    body = supported(forward(angles), pose, room)
+    hips = body["pelvis"].start
+    for part in ("foot", "ankle", "hand"):  # each may rest on what the ones before have placed
+        contacts = [(end, c) for end, c in sorted(pose.contacts.items()) if end.endswith(part)]
+        for end, contact in contacts:
+            _need_prop(contact, room)
+            if part == "hand":
+                place_hand(body, angles, end.split()[0], contact, room, strict)
+            else:
+                place_leg(body, angles, end, contact, room, strict)
+        if contacts:
+            body = forward(angles, hips)
+        for end, contact in contacts if strict else ():
+            missing = gap(body, room, end, contact)
+            if missing > sk.TOUCH:
+                raise unreachable(end, contact, missing)
+    return Scene(body, room, pose.contacts)
+
+
+def _need_prop(contact: Contact, room: Room) -> None:
+    if contact.on in LANDMARKS or contact.on == "floor" or contact.on in room:
+        return
+    raise PoseProblem(contact.path, f"there is no {contact.on} in this figure; add it to props")

@@ -1,0 +1,135 @@
+"""An exercise's poses to its pictures. What was drawn once from the same data is not drawn again."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from footing import figure as engine
+from footing.document import Document
+from footing.figure import PoseProblem
+from footing.figure.motion import scenes
+from footing.models import Exercise
+from footing.problems import Problem, nearest, one_of, quoted
+from footing.validate import dotted
+
+# In a kept drawing these stand for the name and the ids of the page that shows it: equal poses are one drawing.
+_IDENT, _NAME = "gf-ident", "gf-name"
+POSE_NAME = re.compile(r"[a-z0-9]+(?:[ -][a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """One figure as SVG text: its loop, and each of its poses; `still` names the pose that stands for the exercise."""
+
+    loop: str
+    stills: Mapping[str, str]
+    still: str
+
+    def moving(self, ident: str, name: str) -> str:
+        """The loop, or the still of a figure without motion, named and described."""
+        return self.loop.replace(_IDENT, ident).replace(_NAME, escape(name))
+
+    def pose(self, name: str, ident: str) -> str:
+        """One pose, as decoration beside words that say the same."""
+        return self.stills[name].replace(_IDENT, ident)
+
+    def thumbnail(self, ident: str) -> str:
+        """The exercise in one picture."""
+        return self.pose(self.still, ident)
+
+
+class Pictures:
+    """Draws figures, and remembers them in `folder` from one build to the next."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._drawn: dict[str, Drawing] = {}
+        self._new: set[str] = set()
+        self._by_data: dict[int, tuple[object, Drawing]] = {}
+
+    def of(self, exercise: Exercise) -> Drawing | None:
+        """The exercise's drawing; None where it has no figure. Raises PoseProblem for a figure that cannot be."""
+        data = exercise.figure
+        if data is None:
+            return None
+        seen = self._by_data.get(id(data))
+        if seen and seen[0] is data:
+            return seen[1]
+        key = sha256((_engine_mark() + json.dumps(data, sort_keys=True)).encode()).hexdigest()[:32]
+        drawing = self._drawn.get(key) or self._kept(key)
+        if drawing is None:
+            drawing = draw(data)
+            self._new.add(key)
+        self._drawn[key] = drawing
+        self._by_data[id(data)] = (data, drawing)
+        return drawing
+
+    def _kept(self, key: str) -> Drawing | None:
+        try:
+            return Drawing(**json.loads((self._folder / f"{key}.json").read_text("utf-8")))
+        except (OSError, ValueError, TypeError):
+            return None
+
+    def keep(self, write: Callable[[str, str], None]) -> None:
+        """Put new drawings beside the earlier ones with `write(name, text)`."""
+        for key in sorted(self._new):
+            drawing = self._drawn[key]
+            kept = {"loop": drawing.loop, "stills": dict(drawing.stills), "still": drawing.still}
+            write(f"{key}.json", json.dumps(kept))
+        self._new.clear()
+
+
+def draw(data: Mapping[str, Any]) -> Drawing:
+    """Every picture of a figure. Raises PoseProblem, its path counted from the figure's own keys."""
+    read = engine.read_figure(data)
+    for name in read.poses:
+        if not POSE_NAME.fullmatch(name):
+            raise PoseProblem(("poses", name), f"{quoted(name)} cannot name a pose; write lower-case words")
+    scenes(read)  # an arm or a leg that cannot reach shows only here
+    stills = engine.draw_stills(read, _IDENT, dict.fromkeys(read.poses, ""))
+    named = f"{_IDENT}-loop"
+    loop = engine.draw_moving(read, named, _NAME) if read.motion else engine.draw_still(read, named, _NAME)
+    return Drawing(loop, stills, read.still)
+
+
+@cache
+def _engine_mark() -> str:
+    """Changes with the engine's code, so that no drawing outlives the hand that drew it."""
+    whole = sha256()
+    for file in sorted((Path(engine.__file__).parent).glob("*.py")):
+        whole.update(file.read_bytes())
+    return whole.hexdigest()
+
+
+def figure_problems(document: Document, exercise: Exercise, pictures: Pictures) -> Iterator[Problem]:
+    """What keeps an exercise from being drawn, and steps that name a pose it doesn't have."""
+    try:
+        drawing = pictures.of(exercise)
+    except PoseProblem as problem:
+        where = ("figure", *problem.path)
+        at_fault = document.at_key if _names_key(problem) else document.at
+        yield at_fault(where, f"{dotted(where)}: {problem.message}")
+        return
+    poses = drawing.stills if drawing else {}
+    for i, step in enumerate(exercise.steps):
+        if step.pose and step.pose not in poses:
+            where = ("steps", i, "pose")
+            found = f"{quoted(step.pose)} is not a pose of this exercise's figure"
+            remedy = f".{nearest(step.pose, poses)} Expected one of {one_of(poses)}; correct it, or add it to figure.poses"
+            if drawing is None:
+                remedy = ", which has none; add a figure with this pose, or remove the key"
+            yield document.at(where, f"{dotted(where)}: {found}{remedy}")
+
+
+def _names_key(problem: PoseProblem) -> bool:
+    """Whether the key itself is at fault, an unknown joint say, and not what stands under it."""
+    key = problem.path[-1] if problem.path else None
+    return isinstance(key, str) and problem.message.startswith((f"“{key}”", quoted(key)))

@@ -1,0 +1,27 @@
+"""The generator in a process that keeps running, as while serving: prints the seconds that one edit takes.
+
+Run in the project to measure: python -m tests.bench.serving <exercise file>
+"""
+
+import sys
+from pathlib import Path
+from time import perf_counter
+
+from footing.pipeline import Generator
+from footing.write import Output
+
+from tests.bench.made_up import edit
+
+
+def main() -> None:
+    root = Path.cwd()
+    generator, output = Generator(root), Output(root)
+    output.write(generator.make().files)
+    edit(root / sys.argv[1])
+    start = perf_counter()
+    output.write(generator.make().files)
+    print(perf_counter() - start)
+
+
+if __name__ == "__main__":
+    main()

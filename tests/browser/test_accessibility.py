@@ -1,0 +1,53 @@
+"""No accessibility fault that a machine can find: every page, light and dark, on a phone and on a desk."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser.conftest import DESKTOP, PHONE, OpenPage
+from tests.tools.addresses import PAGES
+
+
+def violations(page: Page) -> str:
+    """What axe finds, told at length; empty where it finds nothing."""
+    results = Axe().run(page)
+    return str(results.generate_report()) if results.violations_count else ""
+
+
+@pytest.mark.parametrize("address", [*PAGES, "404.html"])
+def test_a_page_has_no_violation(page: Page, address: str) -> None:
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        page.goto(address)
+        for viewport in (PHONE, DESKTOP):
+            page.set_viewport_size(viewport)
+            assert not violations(page), (scheme, viewport)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_open_search_has_no_violation(open_page: OpenPage, scheme: str) -> None:
+    page = open_page(viewport=PHONE, color_scheme=scheme, reduced_motion="reduce")
+    page.goto("")
+    page.get_by_role("button", name="Search").click()
+    page.get_by_role("dialog", name="Search").get_by_role("textbox").press_sequentially("calf")
+    page.locator(".md-search-result__item").first.wait_for()
+    assert not violations(page)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_running_timer_has_no_violation(open_page: OpenPage, scheme: str) -> None:
+    page = open_page(viewport=PHONE, color_scheme=scheme, reduced_motion="reduce")
+    page.clock.install()
+    page.goto("exercises/foot-stretching/")
+    page.get_by_role("button", name="Start", exact=True).click()
+    for seconds in (1, 10, 10):  # get ready, hold, rest
+        page.clock.run_for(seconds * 1000)
+        assert not violations(page)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_open_menu_has_no_violation(open_page: OpenPage, scheme: str) -> None:
+    page = open_page(viewport=PHONE, color_scheme=scheme, reduced_motion="reduce")
+    page.goto("")
+    page.locator("summary", has_text="Menu").click()
+    assert not violations(page)

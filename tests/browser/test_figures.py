@@ -1,0 +1,261 @@
+"""The pictures as a reader meets them: moving, paused, still; told to those who cannot see them; small."""
+
+import gzip
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import Page, Request, expect
+
+from tests.browser.conftest import PHONE, OpenPage
+from tests.tools.addresses import EXERCISES, PAGES, PLANS
+
+KIB = 1024
+each = pytest.mark.parametrize("slug", EXERCISES)
+
+# Where the parts of the large picture are now, as the browser has computed it.
+PLACES = """() => [...document.querySelectorAll(".gf-figure svg [class]")]
+    .map(part => getComputedStyle(part).transform).filter(place => place !== "none")"""
+RUNNING = """() => document.getAnimations().filter(each => each.playState === "running" &&
+    each.effect.target.closest("svg")).length"""
+
+
+def places(page: Page) -> list[str]:
+    found: list[str] = page.evaluate(PLACES)
+    return found
+
+
+def moves(page: Page) -> bool:
+    """Whether any part is elsewhere by the end of two seconds; some pictures pause for a moment within."""
+    before = places(page)
+    for _ in range(10):
+        page.wait_for_timeout(200)
+        if places(page) != before:
+            return True
+    return False
+
+
+def pause(page: Page) -> Any:
+    return page.get_by_role("checkbox", name="Pause the picture")
+
+
+# Moving
+
+
+@each
+def test_the_picture_moves(phone: Page, slug: str) -> None:
+    phone.goto(f"exercises/{slug}/")
+    expect(phone.locator(".gf-figure svg")).to_be_visible()
+    assert phone.evaluate(RUNNING) > 0
+    assert moves(phone)
+
+
+def test_the_picture_moves_without_scripts(no_js: Page) -> None:
+    no_js.goto("exercises/foot-massage/")
+    assert moves(no_js)
+
+
+def test_only_the_large_picture_moves(phone: Page) -> None:
+    """One thing at a time: neither the steps nor the cards."""
+    for address in ("exercises/foot-massage/", "exercises/", "", "week/full/"):
+        phone.goto(address)
+        elsewhere = phone.evaluate(
+            "() => document.getAnimations().filter(each => each.effect.target.closest('svg') &&"
+            " !each.effect.target.closest('.gf-figure')).length"
+        )
+        assert elsewhere == 0, address
+
+
+def test_the_picture_goes_on_after_an_instant_change_of_page(desktop: Page) -> None:
+    desktop.goto("exercises/foot-massage/")
+    pause(desktop).check(force=True)
+    desktop.get_by_role("navigation", name="More exercises").get_by_role("link", name="Leg stretch up").click()
+    expect(desktop.get_by_role("heading", level=1)).to_have_text("Leg stretch up")
+    expect(pause(desktop)).not_to_be_checked()
+    assert desktop.evaluate(RUNNING) > 0
+
+
+# Paused
+
+
+def press(page: Page) -> None:
+    """As a finger does it: on what is drawn of the box."""
+    page.locator("label", has_text="Pause the picture").click()
+
+
+@pytest.mark.parametrize("device", ["phone", "desktop", "no_js"])
+def test_the_picture_can_be_paused_and_goes_on(device: str, request: pytest.FixtureRequest) -> None:
+    page: Page = request.getfixturevalue(device)
+    page.goto("exercises/foot-massage/")
+    assert moves(page)
+    press(page)
+    expect(pause(page)).to_be_checked()
+    assert page.evaluate(RUNNING) == 0
+    assert not moves(page)
+    press(page)
+    expect(pause(page)).not_to_be_checked()
+    assert moves(page)
+
+
+@each
+def test_a_pause_stops_every_part(phone: Page, slug: str) -> None:
+    phone.goto(f"exercises/{slug}/")
+    press(phone)
+    assert phone.evaluate(RUNNING) == 0
+
+
+@pytest.mark.parametrize("device", ["desktop", "no_js"])
+def test_the_picture_is_paused_by_keyboard(device: str, request: pytest.FixtureRequest) -> None:
+    page: Page = request.getfixturevalue(device)
+    page.goto("exercises/foot-massage/")
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if pause(page).evaluate("box => box === document.activeElement"):
+            break
+    expect(pause(page)).to_be_focused()
+    drawn = page.locator("label", has_text="Pause the picture")
+    assert drawn.evaluate("label => getComputedStyle(label).outlineStyle") == "solid"
+    page.keyboard.press("Space")
+    expect(pause(page)).to_be_checked()
+    assert page.evaluate(RUNNING) == 0
+    page.keyboard.press("Space")
+    assert moves(page)
+
+
+def test_the_pause_is_large_enough_for_a_finger(phone: Page) -> None:
+    phone.goto("exercises/foot-massage/")
+    box = phone.locator("label", has_text="Pause the picture").bounding_box()
+    assert box
+    assert min(box["width"], box["height"]) >= 44
+
+
+# Still
+
+
+@each
+def test_who_prefers_less_motion_sees_a_still(open_page: OpenPage, slug: str) -> None:
+    page = open_page(viewport=PHONE, reduced_motion="reduce")
+    page.goto(f"exercises/{slug}/")
+    expect(page.locator(".gf-figure svg")).to_be_visible()
+    assert page.evaluate("document.getAnimations().length") == 0
+    expect(pause(page)).to_be_hidden()
+    expect(page.locator("label", has_text="Pause the picture")).to_be_hidden()
+
+
+def test_a_still_shows_its_arrows_and_a_moving_picture_needs_none(open_page: OpenPage) -> None:
+    for motion, shown in (("reduce", True), ("no-preference", False)):
+        page = open_page(viewport=PHONE, reduced_motion=motion)
+        page.goto("exercises/foot-massage/")
+        drawn = page.locator(".gf-figure .gf-fig-arrows").evaluate_all(
+            "groups => groups.map(group => getComputedStyle(group).display !== 'none')"
+        )
+        assert drawn
+        assert set(drawn) == {shown}
+
+
+@each
+def test_on_paper_nothing_moves(phone: Page, slug: str) -> None:
+    phone.emulate_media(media="print")
+    phone.goto(f"exercises/{slug}/")
+    assert phone.evaluate("document.getAnimations().filter(each => each.effect.target.closest('svg')).length") == 0
+    expect(phone.locator("label", has_text="Pause the picture")).to_be_hidden()
+    assert phone.locator(".gf-exercise svg:visible").count() >= 1
+
+
+# For someone who cannot see it
+
+
+def told(site_dir: Path, slug: str) -> dict[str, Any]:
+    """The exercise as its author wrote it."""
+    written = site_dir.parent / "content" / "exercises" / f"{slug}.yml"
+    return dict(yaml.safe_load(written.read_text("utf-8")))
+
+
+@each
+def test_the_large_picture_is_named_and_described(phone: Page, site_dir: Path, slug: str) -> None:
+    name = told(site_dir, slug)["name"]
+    phone.goto(f"exercises/{slug}/")
+    picture = phone.get_by_role("img", name=name, exact=True)
+    expect(picture).to_have_count(1)
+    expect(picture).to_have_accessible_name(name)
+    expect(picture).to_have_accessible_description(told(site_dir, slug)["figure"]["describe"])
+
+
+@each
+def test_the_pictures_of_the_steps_are_hidden_from_readers(phone: Page, site_dir: Path, slug: str) -> None:
+    phone.goto(f"exercises/{slug}/")
+    stills = phone.locator(".gf-exercise__body ol .gf-still svg")
+    poses = [step for step in told(site_dir, slug)["steps"] if "pose" in step]
+    expect(stills).to_have_count(len(poses))
+    assert set(stills.evaluate_all("all => all.map(each => each.getAttribute('aria-hidden'))")) == {"true"}
+    assert phone.locator("main").get_by_role("img").count() == 1
+    assert '<!-- picture' not in phone.content()
+
+
+@pytest.mark.parametrize("address", ["", "exercises/", *(f"week/{plan}/" for plan in PLANS)])
+def test_thumbnails_are_decoration(desktop: Page, address: str) -> None:
+    desktop.goto(address)
+    thumbnails = desktop.locator("main svg.gf-fig")
+    assert thumbnails.count() >= 4
+    hidden = thumbnails.evaluate_all("all => all.map(each => Boolean(each.closest('[aria-hidden=true]')))")
+    assert all(hidden)
+    assert desktop.locator("main svg[role=img]").count() == 0
+    assert desktop.locator("main svg.gf-fig title").count() == 0
+
+
+def test_every_exercise_has_its_thumbnail(desktop: Page) -> None:
+    desktop.goto("exercises/")
+    expect(desktop.locator(".gf-pick svg.gf-fig:visible")).to_have_count(len(EXERCISES))
+    desktop.goto("week/full/")
+    expect(desktop.locator(".gf-chart tbody tr svg.gf-fig:visible")).to_have_count(len(EXERCISES))
+
+
+@pytest.mark.parametrize("address", [*PAGES, "404.html"])
+def test_ids_are_unique(desktop: Page, address: str) -> None:
+    desktop.goto(address)
+    ids: list[str] = desktop.evaluate("() => [...document.querySelectorAll('[id]')].map(each => each.id)")
+    assert sorted(ids) == sorted(set(ids))
+
+
+# Small
+
+PICTURE = re.compile(r'<svg class="gf-fig.*?</svg>', re.DOTALL)
+
+
+def packed(*pictures: str) -> int:
+    return sum(len(gzip.compress(picture.encode(), mtime=0)) for picture in pictures)
+
+
+@each
+def test_the_pictures_are_small(site_dir: Path, slug: str) -> None:
+    page = (site_dir / "exercises" / slug / "index.html").read_text("utf-8")
+    moving, *stills = PICTURE.findall(page)
+    assert "gf-fig-moving" in moving
+    assert packed(moving) <= 12 * KIB
+    assert [packed(still) for still in stills if packed(still) > 2 * KIB] == []
+    assert packed(*stills) <= 8 * KIB
+
+
+def test_thumbnails_are_small(site_dir: Path) -> None:
+    for address in ("exercises", "week/full"):
+        found = PICTURE.findall((site_dir / address / "index.html").read_text("utf-8"))
+        assert len(found) == len(EXERCISES)
+        assert [packed(each) for each in found if packed(each) > 2 * KIB] == []
+
+
+@each
+def test_the_first_view_of_an_exercise_is_light_with_its_pictures(open_page: OpenPage, slug: str) -> None:
+    page = open_page(viewport=PHONE, device_scale_factor=2, is_mobile=True, has_touch=True)
+    got: dict[str, int] = {}
+
+    def weigh(request: Request) -> None:
+        sizes = request.sizes()
+        got[request.url] = sizes["responseBodySize"] + sizes["responseHeadersSize"]
+
+    page.context.on("requestfinished", weigh)
+    page.goto(f"exercises/{slug}/")
+    page.wait_for_load_state("networkidle")
+    assert len(got) <= 14, got
+    assert sum(got.values()) <= 105 * KIB, got

@@ -1,0 +1,403 @@
+"""What one sees and hears of the hold timer: words, digits, controls, focus, and the screen it fills."""
+
+import gzip
+import json
+import re
+from pathlib import Path
+
+import pytest
+import rjsmin
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import PHONE, OpenPage
+from tests.browser.timer_page import TimerPage, details
+from tests.browser.timer_timetable import BOTH, Dose, expected
+
+KIB = 1024
+SCRIPTS = ("phases", "tones", "wake-lock", "timer-face", "hold-timer")
+
+
+@pytest.fixture
+def timers(page: Page, site_url: str) -> TimerPage:
+    return TimerPage(page, site_url).open()
+
+
+@pytest.fixture
+def on_phone(phone: Page, site_url: str) -> TimerPage:
+    return TimerPage(phone, site_url).open()
+
+
+# ---- Words and digits ----
+
+
+def test_it_says_what_is_now_and_what_follows(timers: TimerPage) -> None:
+    timers.place(**BOTH.attributes(), limb="foot")
+
+    def shown() -> tuple[str, ...]:
+        return tuple(timers.text(part) for part in ("word", "side", "count", "next", "time"))
+
+    assert shown() == ("Hold", "Left foot first. Either is fine.", "3 times", "", "10 s")
+    timers.press("Start")
+    assert shown() == ("Get ready", "Left foot", "3 times", "Next: Hold 10 s", "10")
+    timers.run(11)
+    assert shown() == ("Hold", "Left foot", "1 of 3", "Next: Rest 5 s", "9")
+    timers.run(9)
+    assert shown() == ("Rest", "Left foot", "1 of 3", "Next: Hold 10 s", "5")
+    timers.run(30)
+    assert shown() == ("Change feet", "Right foot", "3 times", "Next: Hold 10 s", "10")
+    timers.run(40)
+    assert shown() == ("Hold", "Right foot", "3 of 3", "Next: Done", "10")
+    timers.run(10)
+    assert shown() == ("Done", "", "", "", "")
+
+
+@pytest.mark.parametrize(
+    ("attributes", "word", "side"),
+    [
+        ({}, "Hold", ""),
+        ({"verb": "walk"}, "Walk", ""),
+        ({"verb": "circle", "sides": "left right", "limb": "leg"}, "Circle", "Left leg"),
+        ({"verb": "roll", "sides": "right left", "limb": "foot"}, "Roll", "Right foot"),
+        ({"verb": "wiggle", "sides": "left right"}, "Wiggle", "Left"),
+        ({"sides": "right left", "limb": "wing"}, "Hold", "Right"),
+        ({"verb": "ready set"}, "Ready set", ""),
+    ],
+)
+def test_words_for_verbs_and_sides(timers: TimerPage, attributes: dict[str, str], word: str, side: str) -> None:
+    timers.place(seconds=9, ready=0, **attributes)
+    assert timers.text("word") == word
+    timers.press("Start")
+    assert (timers.text("word"), timers.text("side"), timers.text("count")) == (word, side, "")
+
+
+def test_a_minute_and_more_is_told_in_minutes(timers: TimerPage) -> None:
+    timers.place(seconds=75, ready=0)
+    assert timers.text("time") == "1:15 min"
+    timers.press("Start")
+    assert timers.text("time") == "1:15"
+    timers.run(15)
+    assert timers.text("time") == "1:00"
+    timers.run(1)
+    assert timers.text("time") == "59"
+    timers.place(seconds=65, reps=2, rest=600, ready=5)
+    timers.press("Start")
+    assert timers.text("next") == "Next: Hold 1:05 min"
+    timers.press("Skip", "Skip")
+    timers.run(595)
+    assert timers.text("time") == "5"
+
+
+def test_phases_are_announced_and_seconds_are_not(timers: TimerPage) -> None:
+    timers.place(**BOTH.attributes())
+    live = timers.timer.locator("[aria-live]")
+    expect(live).to_have_count(1)
+    expect(live).to_have_attribute("aria-live", "polite")
+    timers.page.evaluate(
+        """window.spoken = [];
+        const region = document.querySelector("#trial [aria-live]");
+        const note = () => spoken.push(region.innerText.split(/\\s*\\n+\\s*/).join(" "));
+        new MutationObserver(note).observe(region, { childList: true, characterData: true, subtree: true });"""
+    )
+    timers.press("Start")
+    timers.run(19.5)
+    timers.press("Pause", "Resume")
+    timers.run(0.5)
+    assert timers.page.evaluate("spoken") == ["Get ready Left 3 times", "Hold Left 1 of 3", "Rest Left 1 of 3"]
+    assert timers.timer.get_by_role("timer").evaluate("digits => !digits.closest('[aria-live=polite]')")
+
+
+# ---- Values it cannot count, children of its own ----
+
+
+@pytest.mark.parametrize("seconds", [None, "", "0", "-5", "NaN", "ten", "10 s", "Infinity"])
+def test_without_good_seconds_it_stays_hidden(timers: TimerPage, seconds: str | None) -> None:
+    timers.place(**({} if seconds is None else {"seconds": seconds}))
+    expect(timers.timer).to_be_hidden()
+    assert timers.timer.evaluate("timer => timer.hidden")
+    timers.timer.evaluate("timer => timer.setAttribute('seconds', '5')")
+    expect(timers.button("Start")).to_be_visible()
+    timers.timer.evaluate("timer => timer.setAttribute('seconds', '0')")
+    expect(timers.timer).to_be_hidden()
+
+
+def test_it_is_revealed_when_it_was_sent_hidden(timers: TimerPage) -> None:
+    timers.place(seconds=5, hidden="")
+    expect(timers.button("Start")).to_be_visible()
+
+
+@pytest.mark.parametrize(("seconds", "works"), [("10", True), ("ten", False)])
+def test_words_of_its_own_remain_beside_the_controls(timers: TimerPage, seconds: str, works: bool) -> None:
+    timers.place("<p>Hold ten seconds.</p>", seconds=seconds)
+    expect(timers.timer.get_by_text("Hold ten seconds.")).to_be_visible()
+    expect(timers.button("Start")).to_be_visible(visible=works)
+
+
+def test_controls_it_was_given_are_used(timers: TimerPage) -> None:
+    drawn = timers.page.evaluate("document.querySelector('#gf-timer').innerHTML")
+    timers.place(drawn.replace("Start", "Go"), seconds=2, ready=0)
+    assert timers.timer.locator(".gf-timer").count() == 1
+    timers.press("Go")
+    timers.run(3)
+    assert timers.phases() == ["hold", "done"]
+
+
+# ---- The reader's own dose ----
+
+
+def test_the_dose_can_be_changed_and_reset(timers: TimerPage) -> None:
+    timers.place(seconds=10, reps=3, rest=1, ready=0)
+    timers.timer.get_by_text("Change the dose").click()
+    seconds = timers.timer.get_by_role("spinbutton", name="Seconds", exact=True)
+    times = timers.timer.get_by_role("spinbutton", name="Times", exact=True)
+    expect(seconds).to_have_value("10")
+    expect(times).to_have_value("3")
+    seconds.fill("6")
+    times.fill("2")
+    timers.press("Start")
+    expect(seconds).to_be_hidden()
+    timers.run(20)
+    assert timers.told() == details(expected(Dose(seconds=6, reps=2, rest=1, ready=0)))
+    assert timers.text("word") == "Done"
+    timers.press("Reset")
+    expect(seconds).to_have_value("10")
+    expect(times).to_have_value("3")
+    assert timers.buttons() == ["Start"]
+
+
+@pytest.mark.parametrize("wrong", ["", "0", "-3", "2.5", "100000"])
+def test_a_dose_that_cannot_be_is_not_taken(timers: TimerPage, wrong: str) -> None:
+    timers.place(seconds=10)
+    timers.timer.get_by_text("Change the dose").click()
+    seconds = timers.timer.get_by_role("spinbutton", name="Seconds", exact=True)
+    seconds.fill("12")
+    seconds.press("Tab")
+    seconds.fill(wrong)
+    seconds.press("Tab")
+    expect(seconds).to_have_value("12")
+    expect(timers.button("Start")).to_be_visible()
+
+
+def test_the_other_side_can_go_first(timers: TimerPage) -> None:
+    timers.place(seconds=2, ready=1, switch=1, sides="left right", limb="foot")
+    timers.timer.get_by_text("Change the dose").click()
+    timers.timer.get_by_role("checkbox", name="The other side first").check()
+    assert timers.text("side") == "Right foot first. Either is fine."
+    timers.press("Start")
+    timers.run(10)
+    assert timers.told() == details(expected(Dose(seconds=2, ready=1, switch=1, sides="right left")))
+
+
+def test_without_sides_there_is_none_to_choose(timers: TimerPage) -> None:
+    timers.place(seconds=2)
+    timers.timer.get_by_text("Change the dose").click()
+    expect(timers.timer.get_by_role("checkbox", name="The other side first")).to_have_count(0)
+
+
+# ---- Keyboard and focus ----
+
+
+def test_it_works_by_keyboard_alone_and_never_loses_the_focus(timers: TimerPage) -> None:
+    timers.place(seconds=5, reps=2, rest=2, ready=3)
+    keys = timers.page.keyboard
+    timers.button("Start").focus()
+    keys.press("Enter")
+    expect(timers.button("Pause")).to_be_focused()
+    keys.press("Space")
+    expect(timers.button("Resume")).to_be_focused()
+    keys.press("Space")
+    keys.press("Tab")
+    expect(timers.button("Restart")).to_be_focused()
+    keys.press("Enter")
+    expect(timers.button("Restart")).to_be_focused()
+    assert timers.phases() == ["ready", "ready"]
+    keys.press("Tab")
+    keys.press("Enter")
+    expect(timers.button("Skip")).to_be_focused()
+    for _ in range(3):
+        keys.press("Enter")
+    assert timers.phases()[1:] == ["ready", "hold", "rest", "hold", "done"]
+    expect(timers.button("Restart")).to_be_focused()
+    keys.press("Enter")
+    timers.run(30)
+    assert timers.phases()[-1] == "done"
+    expect(timers.button("Restart")).to_be_focused()
+
+
+def test_the_focus_is_handed_on_when_it_is_done_by_itself(timers: TimerPage) -> None:
+    timers.place(seconds=2, ready=0)
+    timers.press("Start")
+    expect(timers.button("Pause")).to_be_focused()
+    timers.run(3)
+    expect(timers.button("Restart")).to_be_focused()
+
+
+def test_it_takes_no_focus_from_elsewhere_and_no_key(timers: TimerPage) -> None:
+    timers.place(seconds=2, ready=0)
+    timers.press("Start")
+    timers.page.locator("a.gf-brand, header a").first.focus()
+    for key in ("Space", "Escape", "p", "s"):
+        timers.page.keyboard.press(key)
+    assert timers.buttons() == ["Pause", "Restart", "Skip"]
+    timers.run(3)
+    assert timers.page.evaluate("!document.activeElement.closest('hold-timer')")
+
+
+# ---- The screen of a phone ----
+
+
+LOOKED_AT = """
+(timer) => {
+  const seen = (selector) => [...timer.querySelectorAll(selector)].filter((e) => e.getClientRects().length);
+  const boxes = seen(".gf-timer *").map((e) => e.getBoundingClientRect());
+  const targets = seen("button, label").map((e) => e.getBoundingClientRect());
+  return {
+    across: boxes.map((box) => [box.left, box.right]),
+    down: boxes.map((box) => [box.top, box.bottom]),
+    targets: targets.map((box) => Math.min(box.width, box.height)),
+    digits: parseFloat(getComputedStyle(timer.querySelector("[role=timer]")).fontSize),
+  };
+}
+"""
+
+
+def test_on_a_phone_it_becomes_the_screen_and_gives_it_back(on_phone: TimerPage) -> None:
+    timers = on_phone
+    timers.place(**BOTH.attributes())
+    box = timers.timer.locator(".gf-timer")
+    idle = timers.timer.bounding_box()
+    timers.press("Start")
+    assert box.bounding_box() == {"x": 0, "y": 0, **PHONE}
+    assert timers.timer.bounding_box() == idle
+    expect(timers.button("Pause")).to_be_focused()
+    for _ in range(8):  # round the controls and the browser's own, never to what is behind
+        timers.page.keyboard.press("Tab")
+        assert timers.page.evaluate("document.activeElement.closest('hold-timer, body').localName") in (
+            "hold-timer",
+            "body",
+        )
+        if timers.page.evaluate("document.activeElement === document.body"):
+            break
+    timers.press("Close")
+    expect(timers.button("Resume")).to_be_focused()
+    assert timers.page.locator("[inert]").count() == 0
+    assert timers.timer.bounding_box() == idle
+    timers.press("Resume")
+    assert box.bounding_box() == {"x": 0, "y": 0, **PHONE}
+    timers.page.keyboard.press("Escape")
+    assert timers.buttons() == ["Resume", "Restart", "Skip"]
+    assert box.bounding_box() != {"x": 0, "y": 0, **PHONE}
+    timers.press("Resume")
+    timers.run(200)
+    assert timers.buttons() == ["Restart"]
+    timers.press("Close")
+    assert timers.text("word") == "Done"
+    expect(timers.button("Restart")).to_be_focused()
+
+
+@pytest.mark.parametrize("size", [(320, 568), (360, 800), (390, 844), (844, 390), (768, 1024)])
+def test_on_every_small_screen_all_is_in_sight_and_large(
+    open_page: OpenPage, site_url: str, size: tuple[int, int]
+) -> None:
+    width, height = size
+    page = open_page(viewport={"width": width, "height": height}, is_mobile=True, has_touch=True)
+    timers = TimerPage(page, site_url).open()
+    timers.place(**BOTH.attributes(), limb="foot")
+    timers.press("Start")
+    while timers.button("Skip").is_visible():
+        screen = timers.timer.evaluate(LOOKED_AT)
+        assert all(left >= 0 and right <= width for left, right in screen["across"])
+        assert all(top >= 0 and bottom <= height for top, bottom in screen["down"])
+        assert min(screen["targets"]) >= 48
+        assert screen["digits"] >= 0.28 * min(width, height)
+        timers.press("Skip")
+
+
+def test_on_a_desk_nothing_moves_when_it_starts(page: Page, site_url: str) -> None:
+    timers = TimerPage(page, site_url).open("exercises/foot-stretching/")
+    timer = page.locator("hold-timer")
+    size = "timer => [timer.offsetHeight, timer.firstElementChild.offsetHeight, document.body.scrollHeight]"
+    idle = timer.evaluate(size)
+    timer.get_by_role("button", name="Start", exact=True).click()
+    while (skip := timer.get_by_role("button", name="Skip", exact=True)).is_visible():
+        assert timer.evaluate(size) == idle
+        skip.click()
+    assert timer.evaluate(size) == idle
+    assert timers.phases()[-1] == "done"
+
+
+def test_its_place_is_kept_before_it_is_drawn(page: Page, site_url: str) -> None:
+    timers = TimerPage(page, site_url).open()
+    drawn = timers.place(**BOTH.attributes()).bounding_box()
+    assert drawn
+    empty = timers.timer.evaluate("e => { e.replaceChildren(); return e.offsetHeight }")
+    assert empty == drawn["height"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_no_accessibility_fault_in_any_state(open_page: OpenPage, site_url: str, scheme: str, width: int) -> None:
+    page = open_page(viewport={"width": width, "height": 844}, color_scheme=scheme)
+    timers = TimerPage(page, site_url).open(frozen_clock=False)  # axe waits by the clock
+    timers.place(name="Towel scrunch", seconds=900, reps=3, rest=900, ready=900, switch=900, sides="left right")
+    timers.timer.get_by_text("Change the dose").click()
+
+    def check() -> None:
+        results = Axe().run(page)
+        assert not results.violations_count, results.generate_report()
+
+    check()
+    timers.press("Start")
+    while timers.text("word") != "Change sides":
+        timers.press("Skip")
+    timers.press("Pause")
+    check()
+    while timers.button("Skip").is_visible():
+        timers.press("Skip")
+    check()
+
+
+# ---- Where it does not run, and what it weighs ----
+
+
+def test_without_javascript_nothing_of_it_shows(no_js: Page, site_url: str) -> None:
+    no_js.goto(site_url + "exercises/foot-stretching/")
+    timer = no_js.locator("hold-timer")
+    assert timer.inner_text() == ""
+    box = timer.bounding_box()
+    assert box is None or box["height"] == 0
+    assert "Change the dose" not in no_js.locator("body").inner_text()
+    expect(no_js.get_by_role("button", name="Start", exact=True)).to_have_count(0)
+
+
+def test_it_is_not_printed(page: Page, site_url: str) -> None:
+    page.goto(site_url + "exercises/foot-stretching/")
+    page.emulate_media(media="print")
+    expect(page.locator(".gf-timer")).to_be_hidden()
+
+
+def test_script_and_controls_weigh_at_most_four_kibibytes(project: Path, site_dir: Path) -> None:
+    sources = [(project / f"docs/assets/js/{name}.js").read_text("utf-8") for name in SCRIPTS]
+    script = re.sub(r"^(import .*$|export )", "", "\n".join(sources), flags=re.MULTILINE)
+    page = (site_dir / "index.html").read_text("utf-8")
+    controls = re.search(r'<template id="gf-timer">(.*?)</template>', page, re.DOTALL)
+    assert controls
+    packed = gzip.compress((rjsmin.jsmin(script) + controls[1]).encode(), 9, mtime=0)
+    assert len(packed) <= 4 * KIB
+
+
+def test_all_its_words_stand_in_the_page(project: Path) -> None:
+    for name in SCRIPTS:
+        source = (project / f"docs/assets/js/{name}.js").read_text("utf-8")
+        code = re.sub(r"/\*.*?\*/", "", re.sub(r"//.*", "", source), flags=re.DOTALL)
+        texts = re.findall(r'"([^"\n]*)"|`([^`]*)`', code)
+        words = [text for pair in texts for text in pair if re.match(r"[A-Z][a-z]+( |$)", text)]
+        assert set(words) <= {"Escape"}  # the name of a key
+
+
+def test_every_exercise_page_carries_one_with_good_seconds(site_dir: Path) -> None:
+    for exercise in json.loads((site_dir / "exercises.json").read_text("utf-8")):
+        page = (site_dir / exercise["url"] / "index.html").read_text("utf-8")
+        assert re.findall(r'<hold-timer name="([^"]+)" verb="[a-z]+" seconds="[1-9]\d*" reps="[1-9]\d*"', page) == [
+            exercise["name"]
+        ]

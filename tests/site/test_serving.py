@@ -1,0 +1,229 @@
+"""`serve` as an author uses it: an edit is built once and shown, a broken one is told and the last good site stays."""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic, sleep
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+import pytest
+
+from tests.tools.copies import copy_sources
+
+GIVE_UP = 20.0  # seconds; an edit shows in about two, on a machine that does nothing else
+QUIET = 2.0  # a loop would build again within this time
+
+
+@dataclass
+class Serving:
+    """A running `serve` of the copy at `root`."""
+
+    root: Path
+    url: str
+    process: subprocess.Popen[bytes]
+
+    def said(self) -> str:
+        return (self.root / "serve.log").read_text(encoding="utf-8")
+
+    def builds(self) -> int:
+        return self.said().count("built in")
+
+    def page(self, address: str) -> str:
+        """What is served at `address`, but for the count that live reload adds; empty where there is nothing."""
+        try:
+            with urlopen(self.url + address, timeout=GIVE_UP) as answer:
+                return re.sub(r"\blivereload\(\d+, \d+\)", "", answer.read().decode())
+        except OSError:
+            return ""
+
+    def wait(self, done: Callable[[], bool], what: str) -> None:
+        end = monotonic() + GIVE_UP
+        while not done():
+            if self.process.poll() is not None or monotonic() > end:
+                pytest.fail(f"waited in vain for {what}; serve said:\n{self.said()}", pytrace=False)
+            sleep(0.1)
+
+    def shows(self, address: str, text: str) -> None:
+        self.wait(lambda: text in self.page(address), f"{text!r} at /{address}")
+
+    def edit(self, path: str, old: str, new: str) -> None:
+        file = self.root / path
+        before = file.read_text(encoding="utf-8")
+        assert old in before
+        file.write_text(before.replace(old, new, 1), encoding="utf-8")
+
+
+def free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+def start(root: Path) -> Serving:
+    port = free_port()
+    environment = {key: value for key, value in os.environ.items() if key != "SITE_URL"}
+    with (root / "serve.log").open("wb") as log:
+        process = subprocess.Popen(
+            [sys.executable, "scripts/build.py", "serve", "--port", str(port)],
+            cwd=root,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+        )
+    return Serving(root, f"http://127.0.0.1:{port}/", process)
+
+
+def stop(serving: Serving) -> None:
+    serving.process.terminate()
+    try:
+        serving.process.wait(10)
+    except subprocess.TimeoutExpired:
+        serving.process.kill()
+        serving.process.wait()
+
+
+@pytest.fixture(scope="module")
+def running(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
+    """One server for all tests of this file."""
+    found = start(copy_sources(project, tmp_path_factory.mktemp("serving")))
+    try:
+        found.shows("", "Good Footing")
+        found.wait(lambda: "Serving on" in found.said(), "the address")
+        yield found
+    finally:
+        stop(found)
+
+
+@pytest.fixture
+def serving(running: Serving) -> Iterator[Serving]:
+    """The server, quiet, with its sources as they were; afterwards they are so again."""
+    root = running.root
+    files = [file for folder in ("content", "docs", "overrides", "scripts") for file in (root / folder).rglob("*")]
+    before = {file: file.read_bytes() for file in files if file.is_file() and "__pycache__" not in file.parts}
+    generated = ("docs/exercises", "docs/week", "docs/assets/made")
+    hand = {file: text for file, text in before.items() if not file.relative_to(root).as_posix().startswith(generated)}
+    yield running
+    changed = [file for file, text in hand.items() if file.read_bytes() != text]
+    builds = running.builds()
+    for file in changed:
+        file.write_bytes(hand[file])
+    if changed:
+        running.wait(lambda: running.builds() > builds, "the build of what was put back")
+
+
+EDITS = {
+    "content": (
+        "content/exercises/foot-massage.yml",
+        ("Put a tennis ball", "Lay a tennis ball"),
+        ("exercises/foot-massage/", "Lay a tennis ball"),
+    ),
+    "docs": ("docs/about.md", ("\n\n", "\n\nEdited by hand.\n\n"), ("about/", "Edited by hand.")),
+    "overrides": (
+        "overrides/exercise.html",
+        ("Report a mistake on this page", "Tell us of a mistake"),
+        ("exercises/foot-massage/", "Tell us of a mistake"),
+    ),
+    "template": (
+        "scripts/footing/templates/exercise.md.j2",
+        ("You should feel", "You will feel"),
+        ("exercises/foot-massage/", "You will feel"),
+    ),
+    "style": (
+        "docs/assets/css/10-base.css",
+        ("\n", "\n.gf-edited{color:red}\n"),
+        ("assets/made/footing.css", ".gf-edited{color:red}"),
+    ),
+    "script": (
+        "docs/assets/js/hold-timer.js",
+        ("\n", "\nwindow.edited = 'by hand';\n"),
+        ("assets/made/footing.js", "window.edited='by hand'"),
+    ),
+    "figure": (
+        "content/exercises/foot-massage.yml",
+        ("describe: A person", "describe: Somebody"),
+        ("exercises/foot-massage/", "Somebody sits on a chair"),
+    ),
+}
+
+
+@pytest.mark.parametrize("what", EDITS)
+def test_an_edit_is_shown_after_one_build(serving: Serving, what: str) -> None:
+    path, (old, new), (address, text) = EDITS[what]
+    assert text not in serving.page(address)
+    builds = serving.builds()
+    serving.edit(path, old, new)
+    serving.shows(address, text)
+    sleep(QUIET)
+    assert serving.builds() == builds + 1, serving.said()
+
+
+BROKEN = {
+    "content": (
+        "content/exercises/foot-massage.yml",
+        ("sides: each foot", "sides: every foot"),
+        'content/exercises/foot-massage.yml:32:10: dosage.sides: "every foot" is not a side',
+    ),
+    "figure": (
+        "content/exercises/foot-massage.yml",
+        ("base: sitting-on-chair", "base: sitting-on-chare"),
+        "did you mean “sitting-on-chair”?",
+    ),
+    "override": ("overrides/exercise.html", ("{% block content %}", "{% blok content %}"), "blok"),
+    "template": ("scripts/footing/templates/exercise.md.j2", ("e.feel |", "e.feal |"), "exercise.md.j2:"),
+    "half a template": ("scripts/footing/templates/exercise.md.j2", ("{% endfor %}", "{% endfor"), "exercise.md.j2:"),
+    "docs": ("docs/about.md", ("\n\n", "\n\n[Nowhere](nowhere.md)\n\n"), "nowhere.md"),
+}
+
+
+@pytest.mark.parametrize("what", BROKEN)
+def test_a_broken_edit_is_told_and_the_last_good_site_stays(serving: Serving, what: str) -> None:
+    path, (old, new), told = BROKEN[what]
+    address = "about/" if what == "docs" else "exercises/foot-massage/"
+    good, builds, said = serving.page(address), serving.builds(), len(serving.said())
+    assert good
+    serving.edit(path, old, new)
+    serving.wait(lambda: told in serving.said()[said:], f"{told!r}")
+    sleep(QUIET / 4)
+    assert serving.page(address) == good
+    assert serving.builds() == builds
+    serving.edit(path, new, old)
+    serving.wait(lambda: serving.builds() > builds, "the build of the mended file")
+    assert serving.page(address) == good
+
+
+def test_a_page_that_is_not_there_gets_the_sites_own(serving: Serving) -> None:
+    with pytest.raises(HTTPError) as caught:
+        urlopen(serving.url + "exercises/foot-masage/", timeout=GIVE_UP)
+    assert caught.value.code == 404
+    assert "Foot massage" in caught.value.read().decode()
+
+
+def test_serving_touches_nothing_that_was_written_by_hand(serving: Serving, project: Path) -> None:
+    for folder in ("content", "overrides"):
+        for file in sorted((serving.root / folder).rglob("*")):
+            if file.is_file():
+                assert file.read_bytes() == (project / file.relative_to(serving.root)).read_bytes()
+
+
+def test_broken_content_at_the_start_is_told_and_mending_it_serves(project: Path, tmp_path: Path) -> None:
+    copy = copy_sources(project, tmp_path)
+    site = copy / "content" / "site.yml"
+    sound = site.read_text(encoding="utf-8")
+    site.write_text(sound.replace("summary:", "sumary:"), encoding="utf-8")
+    found = start(copy)
+    try:
+        found.wait(lambda: "Serving on" in found.said(), "the address")
+        assert 'content/site.yml:4:1: the key "sumary"' in found.said()
+        assert found.builds() == 0
+        site.write_text(sound, encoding="utf-8")
+        found.shows("", "Good Footing")
+        assert found.builds() == 1
+    finally:
+        stop(found)

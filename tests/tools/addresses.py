@@ -1,0 +1,13 @@
+"""The site's addresses, which never change: other people's links and printed pages rely on them."""
+
+SECTIONS = ("", "exercises/", "week/", "safety/", "evidence/", "about/")
+EXERCISES = (
+    *("foot-stretching", "walking-on-toes", "stand-on-your-toes", "grab-a-pencil", "ankle-circles"),
+    *("stretch-tendons", "foot-massage", "leg-stretch-up", "resistance-band-stretch"),
+)
+PLANS = ("full", "gentle-start", "no-equipment", "at-your-desk")
+PAGES = (
+    *SECTIONS,
+    *(f"exercises/{slug}/" for slug in EXERCISES),
+    *(f"week/{plan}/" for plan in PLANS),
+)

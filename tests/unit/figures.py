@@ -1,0 +1,39 @@
+"""The figures of the content, for the tests of the figure engine."""
+
+from functools import cache
+from pathlib import Path
+
+from footing.figure.joints import JOINTS
+from footing.figure.model import Figure
+from footing.figure.motion import moments, scenes
+from footing.figure.resolve import Scene
+from footing.figure.sheet import load
+from hypothesis import strategies as st
+
+FOLDER = Path(__file__).parents[2] / "content" / "exercises"
+
+
+@cache
+def all_figures() -> dict[str, Figure]:
+    found = {path.name.split(".")[0]: load(path) for path in sorted(FOLDER.glob("*.yml"))}
+    return {slug: figure for slug, figure in found.items() if figure}
+
+
+@cache
+def all_scenes(slug: str) -> dict[str, Scene]:
+    """Every pose and every moment of the loop of one figure."""
+    figure = all_figures()[slug]
+    poses = scenes(figure)
+    return poses | {f"loop at {m.share:.3f}": m.scene for m in moments(figure, poses)}
+
+
+SLUGS = sorted(all_figures())
+
+# any pose a healthy body can take
+ANGLES = st.fixed_dictionaries(
+    {
+        (joint, move): st.floats(bounds.least, bounds.most)
+        for joint, moves in JOINTS.items()
+        for move, bounds in moves.items()
+    }
+)

@@ -1,0 +1,25 @@
+"""The project's own content, read once: for tests of what it says."""
+
+from functools import cache
+from pathlib import Path
+
+from footing.models import Content
+from footing.pipeline import Generator, Made
+from footing.schedule import Week, schedule
+
+PROJECT = Path(__file__).parents[2]
+
+
+@cache
+def made() -> Made:
+    """Everything the content becomes. Nothing is written."""
+    return Generator(PROJECT).make()
+
+
+def content() -> Content:
+    return made().content
+
+
+@cache
+def weeks() -> dict[str, Week]:
+    return {plan.slug: schedule(plan, content()) for plan in content().plans}

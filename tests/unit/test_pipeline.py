@@ -1,0 +1,101 @@
+"""The whole way in one process: what is remembered between two builds, and how far bad content gets."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from footing.pipeline import Generator
+from footing.problems import ContentError
+
+PROJECT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A copy of the real content, with what else the generator reads."""
+    for name in ("content", "docs/assets/css", "docs/assets/js"):
+        shutil.copytree(PROJECT / name, tmp_path / name)
+    shutil.copy(PROJECT / "mkdocs.yml", tmp_path)
+    return tmp_path
+
+
+def edit(root: Path, name: str, change: Callable[[str], str]) -> None:
+    file = root / "content" / name
+    text = file.read_text(encoding="utf-8")
+    assert change(text) != text
+    file.write_text(change(text), encoding="utf-8")
+
+
+def told(generator: Generator) -> list[str]:
+    with pytest.raises(ContentError) as caught:
+        generator.make()
+    return [str(problem) for problem in caught.value.problems]
+
+
+def test_what_is_made_and_how_long_each_stage_took(root: Path) -> None:
+    heard: list[str] = []
+    made = Generator(root).make(lambda stage, done: heard.append(stage))
+    assert {"exercises.json", "exercises/index.md", "exercises/foot-massage.md", "week/index.md"} <= set(made.files)
+    assert {"week/full.md", "week/full.json", "assets/made/footing.js", "assets/made/footing.css"} <= set(made.files)
+    assert len([name for name in made.files if name.startswith("exercises/")]) == len(made.content.exercises) + 1
+    assert list(made.stages)[:1] == ["read"]
+    assert "pages" in heard
+
+
+def test_the_same_content_gives_the_same_text_whoever_makes_it(root: Path) -> None:
+    generator = Generator(root)
+    first = generator.make()
+    assert generator.make().files == first.files == Generator(root).make().files
+
+
+def test_an_edit_shows_and_only_where_it_should(root: Path) -> None:
+    generator = Generator(root)
+    before = generator.make().files
+    edit(root, "exercises/foot-massage.yml", lambda text: text + "# nothing but a remark\n")
+    assert generator.make().files == before
+    edit(root, "exercises/foot-massage.yml", lambda text: text.replace("\nfeel: ", "\nfeel: warmth, and ", 1))
+    after = generator.make().files
+    assert {name for name in after if after[name] != before[name]} == {"exercises/foot-massage.md"}
+
+
+def test_content_mended_is_content_again(root: Path) -> None:
+    generator = Generator(root)
+    before = generator.make().files
+    edit(root, "exercises/foot-massage.yml", lambda text: text.replace("updated:", "updatd:", 1))
+    assert told(generator)[0].startswith("content/exercises/foot-massage.yml:")
+    edit(root, "exercises/foot-massage.yml", lambda text: text.replace("updatd:", "updated:", 1))
+    assert generator.make().files == before
+
+
+def test_problems_of_all_files_and_stages_are_told_at_once(root: Path) -> None:
+    edit(root, "exercises/foot-massage.yml", lambda text: text + "unknown: x\n")
+    edit(root, "exercises/ankle-circles.yml", lambda text: text.replace("lying-back", "lying-bakc"))
+    edit(root, "plans/full.yml", lambda text: text.replace("- foot-stretching", "- foot-stretchin"))
+    edit(root, "site.yml", lambda text: text.replace("address: https://", "address: https://other."))
+    (root / "content/exercises/Bad.yml").write_text("")
+    files = [line.split(":")[0].removeprefix("content/") for line in told(Generator(root))]
+    assert files == sorted(files)
+    assert {
+        "exercises/foot-massage.yml",
+        "exercises/ankle-circles.yml",
+        "plans/full.yml",
+        "site.yml",
+        "exercises/Bad.yml",
+    } == set(files)
+
+
+def test_a_plan_that_cannot_fit_is_told_at_its_exercise_or_its_limit(root: Path) -> None:
+    edit(root, "plans/full.yml", lambda text: text.replace("limit: 10 min", "limit: 1 min"))
+    [over] = told(Generator(root))
+    line = (root / "content/plans/full.yml").read_text(encoding="utf-8").split("\n").index("limit: 1 min") + 1
+    assert over.startswith(f"content/plans/full.yml:{line}:8: cannot fit: the fullest session (")
+    edit(root, "plans/full.yml", lambda text: text.replace("[morning, midday, evening]", "[morning]"))
+    found = told(Generator(root))
+    assert len(found) == 3  # twice or three times a day: walking, standing on the toes, ankle circles
+    assert all("cannot fit: " in line for line in found)
+
+
+def test_without_the_vocabulary_nothing_that_names_its_words_is_judged(root: Path) -> None:
+    (root / "content/vocabulary.yml").unlink()
+    assert told(Generator(root)) == ["content/vocabulary.yml:1:1: is missing, expected it here; create it"]
