@@ -63,8 +63,8 @@ def _faults(name: str, text: str, sources: Mapping[str, str]) -> Iterator[Proble
     for match in _OTHER.finditer(text):
         if not _IMPORT.match(text, match.start()) and not _EXPORT.match(text, match.start()):
             message = (
-                f'"{match[0]}" cannot be put into one script, expected import {{ name }} from "./file.js"; on one line, '
-                "or export before a function, const, let or class; write it so"
+                f'"{match[0]}" cannot be put into one script, expected import {{ name }} from "./file.js"; '
+                "on one line, or export before a function, const, let or class; write it so"
             )
             yield _at(name, text, match.start(), message)
 

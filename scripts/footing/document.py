@@ -80,7 +80,9 @@ def broken(name: str, text: str, error: yaml.YAMLError) -> Problem:
     """The problem at the place where `text` stops being YAML."""
     mark = getattr(error, "problem_mark", None)
     if (getattr(error, "context", None) or "").startswith("while scanning"):
-        mark = getattr(error, "context_mark", None)  # where a quotation or a key begins that has no end: there it is mended
+        mark = getattr(
+            error, "context_mark", None
+        )  # where a quotation or a key begins that has no end: there it is mended
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     line = min(line, text.count("\n") + 1)
     why = getattr(error, "problem", None) or str(error)
@@ -90,7 +92,7 @@ def broken(name: str, text: str, error: yaml.YAMLError) -> Problem:
     )  # fmt: skip
 
 
-class _TooDeep(Exception):
+class _TooDeepError(Exception):
     """Whoever nests so deep means no exercise."""
 
 
@@ -116,7 +118,7 @@ class _Tree:
                     return
                 if isinstance(event, NodeEvent):
                     root, value = event, self._value(event, ())
-        except _TooDeep:
+        except _TooDeepError:
             return
         if isinstance(value, dict):
             self.data = value
@@ -131,7 +133,7 @@ class _Tree:
         self.values[where] = _place(event)
         if len(where) > DEEPEST:
             self._problem(event, f"is nested more than {DEEPEST} levels deep, expected a few; write it flat")
-            raise _TooDeep
+            raise _TooDeepError
         if isinstance(event, MappingStartEvent):
             return self._mapping(where)
         if isinstance(event, SequenceStartEvent):
@@ -141,7 +143,9 @@ class _Tree:
     def _text(self, event: Event) -> str:
         text = event.value if isinstance(event, ScalarEvent) else ""
         if escaped := UNPRINTABLE.search(text):
-            self._problem(event, f"the escape for U+{ord(escaped[0]):04X} cannot be published, expected text; delete it")
+            self._problem(
+                event, f"the escape for U+{ord(escaped[0]):04X} cannot be published, expected text; delete it"
+            )
         return " ".join(text.split())  # a text is one line wherever it is shown
 
     def _sequence(self, where: Path_) -> list[Plain]:
@@ -157,7 +161,9 @@ class _Tree:
             path = (*where, key or "")
             if key in found:
                 first = self.keys[path][0]
-                self._problem(event, f"the key {quoted(key)} stands twice (first on line {first}), expected once; keep one")
+                self._problem(
+                    event, f"the key {quoted(key)} stands twice (first on line {first}), expected once; keep one"
+                )
             else:
                 self.keys[path] = _place(event)
             value = self._value(next(self._events), path)
@@ -178,12 +184,19 @@ class _Tree:
     def _refuse_features(self, event: Event) -> None:
         """Anchors, aliases and tags: whoever wrote one most likely meant text."""
         if isinstance(event, AliasEvent):
-            self._problem(event, f'the alias "*{event.anchor}" is not used here, expected a value; write it out, or quote it')
+            self._problem(
+                event, f'the alias "*{event.anchor}" is not used here, expected a value; write it out, or quote it'
+            )
         elif anchor := getattr(event, "anchor", None):
-            self._problem(event, f'the anchor "&{anchor}" is not used here, expected a value; remove it, or quote the text')
+            self._problem(
+                event, f'the anchor "&{anchor}" is not used here, expected a value; remove it, or quote the text'
+            )
         if tag := getattr(event, "tag", None):
             short = tag.replace("tag:yaml.org,2002:", "!!")
-            self._problem(event, f'the tag "{short}" is not used here, expected a value; remove it, or quote the text')
+            self._unused(event, f'the tag "{short}"', "remove it, or quote the text")
+
+    def _unused(self, event: Event, what: str, remedy: str) -> None:
+        self._problem(event, f"{what} is not used here, expected a value; {remedy}")
 
     def _problem(self, event: Event, message: str) -> None:
         self.problems.append(Problem(self.name, *_place(event), message))

@@ -93,7 +93,7 @@ def _link_fault(root: Path, name: str) -> str | None:
         return "is missing, expected it here; create it"
     except OSError as error:
         return f"cannot be found ({error.strerror}), expected a file or folder; put one here instead"
-    if not real.startswith(os.path.join(os.path.realpath(root), "")):
+    if not real.startswith(os.path.realpath(root) + os.sep):
         return "is a symbolic link out of the project, expected a file or folder of its own; put a copy here instead"
     return None
 
@@ -120,7 +120,9 @@ def read_text(root: Path, name: str) -> tuple[str, Problem | None]:
 
 def _not_utf8(name: str, raw: bytes, error: UnicodeDecodeError) -> Problem:
     before = raw[: error.start].decode("utf-8-sig")
-    message = f"the byte 0x{raw[error.start]:02x} is not UTF-8, expected text in UTF-8; save the file with that encoding"
+    message = (
+        f"the byte 0x{raw[error.start]:02x} is not UTF-8, expected text in UTF-8; save the file with that encoding"
+    )
     return Problem(name, *_place(before, len(before)), message)
 
 

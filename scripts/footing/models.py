@@ -98,10 +98,12 @@ Sides = Annotated[
     Text, _matching('a side; write "each foot", "each leg" (or another limb) or "both"', _SIDES.fullmatch)
 ]
 Address = Annotated[
-    Text, _matching("a web address with a slash at its end; write it like https://example.org/path/", _ADDRESS.fullmatch)
+    Text,
+    _matching("a web address with a slash at its end; write it like https://example.org/path/", _ADDRESS.fullmatch),
 ]
 Report = Annotated[
-    Text, _matching("an address for reports; write it like mailto:me@example.org or https://example.org/", _REPORT.fullmatch)
+    Text,
+    _matching("an address for reports; write it like mailto:me@example.org or https://example.org/", _REPORT.fullmatch),
 ]
 Updated = Annotated[date, BeforeValidator(_day)]
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]

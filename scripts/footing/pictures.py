@@ -123,7 +123,9 @@ def figure_problems(document: Document, exercise: Exercise, pictures: Pictures) 
         if step.pose and step.pose not in poses:
             where = ("steps", i, "pose")
             found = f"{quoted(step.pose)} is not a pose of this exercise's figure"
-            remedy = f".{nearest(step.pose, poses)} Expected one of {one_of(poses)}; correct it, or add it to figure.poses"
+            remedy = (
+                f".{nearest(step.pose, poses)} Expected one of {one_of(poses)}; correct it, or add it to figure.poses"
+            )
             if drawing is None:
                 remedy = ", which has none; add a figure with this pose, or remove the key"
             yield document.at(where, f"{dotted(where)}: {found}{remedy}")

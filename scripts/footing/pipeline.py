@@ -15,8 +15,8 @@ from footing.document import Document
 from footing.figure import style_sheet
 from footing.load import Known, load_file, load_folder
 from footing.models import Content, Exercise, Plan, Site, Vocabulary
-from footing.problems import ContentError, Problem
 from footing.pictures import Pictures, figure_problems
+from footing.problems import ContentError, Problem
 from footing.render import Files, Renderer
 from footing.schedule import CannotFit, Week, schedule
 from footing.site_address import address_problems

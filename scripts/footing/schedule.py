@@ -58,7 +58,7 @@ class Week:
 
 
 class CannotFit(Exception):  # noqa: N818  # it names what happened, as the pages' words do
-    """Why a plan has no week: (index of its exercise, or None for the plan's limit) and the sentence, for each reason."""
+    """Why a plan has no week: for each reason the index of its exercise, or None for the limit, and the sentence."""
 
     def __init__(self, reasons: list[tuple[int | None, str]]) -> None:
         self.reasons = reasons

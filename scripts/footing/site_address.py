@@ -28,8 +28,10 @@ def address_problems(root: Path, document: Document, site: Site) -> list[Problem
         return [whole_file(MKDOCS, f'"site_url" is missing, expected here; add "site_url: {site.address}"')]
     if found == site.address:
         return []
-    message = f"address: {quoted(site.address)} is not the site_url in {MKDOCS}, expected {quoted(found)}; write the same in both"
-    return [document.at(("address",), message)]
+    message = (
+        f"{quoted(site.address)} is not the site_url in {MKDOCS}, expected {quoted(found)}; write the same in both"
+    )
+    return [document.at(("address",), f"address: {message}")]
 
 
 def site_url(text: str) -> str | None:

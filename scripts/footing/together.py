@@ -84,7 +84,9 @@ def warnings(
         for key in ("hold", "reps"):
             stated, chosen = getattr(exercise.dosage, key), getattr(exercise.assumed, key)
             if stated and stated.up_to and not chosen:
-                message = f'dosage.{key}: "up to" names no figure to start from, so the timer starts at 1; add assumed.{key}'
+                message = (
+                    f'dosage.{key}: "up to" names no figure to start from, so the timer starts at 1; add assumed.{key}'
+                )
                 yield other.at(("dosage", key), message)
 
 
@@ -114,7 +116,9 @@ def _check_exercise(document: Document, exercise: Exercise, vocabulary: Vocabula
         for j, word in enumerate(need.or_):
             yield from _unknown(document, ("equipment", i, "or", j), word, vocabulary.equipment, remedy)
     if not exercise.main_positions:
-        message = '"positions" is missing, expected here or in assumed; add "positions: [...]" where the source states them'
+        message = (
+            '"positions" is missing, expected here or in assumed; add "positions: [...]" where the source states them'
+        )
         yield document.at((), message)
     yield from _check_length(document, exercise)
     yield from _check_assumed(document, exercise)
@@ -164,7 +168,9 @@ def _check_assumed(document: Document, exercise: Exercise) -> Iterator[Problem]:
     elif stated_in:
         for i, word in enumerate(chosen_in):
             if word not in stated_in:
-                message = f"{quoted(word)} is none of the positions stated, expected one of {one_of(stated_in)}; choose one"
+                message = (
+                    f"{quoted(word)} is none of the positions stated, expected one of {one_of(stated_in)}; choose one"
+                )
                 yield document.at(("assumed", "positions", i), f"assumed.positions[{i + 1}]: {message}")
 
 
@@ -236,6 +242,5 @@ def _repeated_names(exercises: Sequence[tuple[Document, Exercise]]) -> Iterator[
     counts = Counter(exercise.name.casefold() for _, exercise in exercises)
     for document, exercise in exercises:
         if counts[exercise.name.casefold()] > 1:
-            message = f'name: "{exercise.name}" is the name of another exercise too; readers could not tell them apart; change one'
-            yield document.at(("name",), message)
-
+            message = "is the name of another exercise too; readers could not tell them apart; change one"
+            yield document.at(("name",), f"name: {quoted(exercise.name)} {message}")

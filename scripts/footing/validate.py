@@ -80,7 +80,8 @@ def _reason(kind: str, details: ErrorDetails) -> str:
         return "is an empty list, expected at least one item; write one"
     if kind == "literal_error":
         known = re.findall(r"'([^']*)'", context["expected"])
-        return f"{_shape(found)} is not known here.{nearest(str(found), known)} Expected one of {one_of(known)}; choose one"
+        meant = nearest(str(found), known)
+        return f"{_shape(found)} is not known here.{meant} Expected one of {one_of(known)}; choose one"
     return details["msg"]
 
 

@@ -93,9 +93,7 @@ class Output:
                 at = Path(top).relative_to(self._root).as_posix()
                 yield from (f"{at}/{name}" for name in names)
                 yield from (
-                    f"{at}/{name}"
-                    for name in folders
-                    if (Path(top) / name).is_symlink() or f"{at}/{name}" in planned
+                    f"{at}/{name}" for name in folders if (Path(top) / name).is_symlink() or f"{at}/{name}" in planned
                 )
 
     def _untouched(self, path: str) -> bool:
@@ -104,7 +102,10 @@ class Output:
         return self._stamps.get(path) == stamp or _hash_of(self._root / path) in self._hashes[path]
 
     def write(self, files: Mapping[str, str]) -> Written:
-        """Make the generated places hold exactly `files` (path under docs/ to text). Raises ContentError for strangers."""
+        """Make the generated places hold exactly `files` (path under docs/ to text).
+
+        Raises ContentError for strangers, before anything is written.
+        """
         planned = {f"{DOCS}/{path}": text for path, text in files.items()}
         hashes = {path: _hash(text) for path, text in planned.items()}
         if strangers := sorted(self._strangers(hashes)):
@@ -148,7 +149,9 @@ class Output:
             folder = folder.parent
 
     def _save(self) -> None:
-        entries = {path: {"sha256": self._hashes[path], "stamp": self._stamps.get(path)} for path in sorted(self._hashes)}
+        entries = {
+            path: {"sha256": self._hashes[path], "stamp": self._stamps.get(path)} for path in sorted(self._hashes)
+        }
         text = json.dumps(entries, indent=0) + "\n"
         if text != self._saved:
             write_atomically(self._root, MANIFEST, text)

@@ -149,9 +149,7 @@ def table(rows: list[Row], measured: Mapping[int, Measured]) -> str:
 def main() -> int:
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=[9, 900], help="numbers of exercises")
-    parser.add_argument(
-        "--repeats", type=int, help="runs of each measure (more for a small site than for a large)"
-    )
+    parser.add_argument("--repeats", type=int, help="runs of each measure (more for a small site than for a large)")
     options = parser.parse_args()
     measured = {}
     for size in options.sizes:

@@ -31,9 +31,7 @@ def problems() -> list[str]:
 
 
 @pytest.fixture
-def open_page(
-    new_context: Callable[..., BrowserContext], site_url: str, problems: list[str]
-) -> Iterator[OpenPage]:
+def open_page(new_context: Callable[..., BrowserContext], site_url: str, problems: list[str]) -> Iterator[OpenPage]:
     """Opens watched pages, each in a fresh profile; addresses are relative to the site."""
 
     def open_(**options: Any) -> Page:

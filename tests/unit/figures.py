@@ -3,11 +3,11 @@
 from functools import cache
 from pathlib import Path
 
+import yaml
 from footing.figure.joints import JOINTS
-from footing.figure.model import Figure
+from footing.figure.model import Figure, read_figure
 from footing.figure.motion import moments, scenes
 from footing.figure.resolve import Scene
-from footing.figure.sheet import load
 from hypothesis import strategies as st
 
 FOLDER = Path(__file__).parents[2] / "content" / "exercises"
@@ -15,8 +15,9 @@ FOLDER = Path(__file__).parents[2] / "content" / "exercises"
 
 @cache
 def all_figures() -> dict[str, Figure]:
-    found = {path.name.split(".")[0]: load(path) for path in sorted(FOLDER.glob("*.yml"))}
-    return {slug: figure for slug, figure in found.items() if figure}
+    files = {path.stem: path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob("*.yml"))}
+    data = {slug: yaml.load(text, Loader=yaml.CBaseLoader) for slug, text in files.items()}
+    return {slug: read_figure(raw["figure"]) for slug, raw in data.items() if "figure" in raw}
 
 
 @cache

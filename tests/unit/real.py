@@ -7,7 +7,13 @@ from footing.models import Content
 from footing.pipeline import Generator, Made
 from footing.schedule import Week, schedule
 
+from tests.tools.addresses import EXERCISES, PLANS
+
 PROJECT = Path(__file__).parents[2]
+GENERATED = (
+    *("exercises/index.md", *(f"exercises/{slug}.md" for slug in EXERCISES)),
+    *("week/index.md", *(f"week/{plan}.md" for plan in PLANS)),
+)
 
 
 @cache

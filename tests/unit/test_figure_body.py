@@ -6,13 +6,18 @@ import math
 import pytest
 from footing.figure import skeleton as sk
 from footing.figure.bases import BASES
+from footing.figure.fingers import finger_points
+from footing.figure.foot import TOES, toe_points
+from footing.figure.furniture import solids
 from footing.figure.joints import JOINTS, SIDES
-from footing.figure.kinematics import Body, forward, lowest_of_foot
+from footing.figure.kinematics import Body, Bone, forward, lowest_of_foot
 from footing.figure.landmarks import LANDMARKS
 from footing.figure.pose import base_pose
 from footing.figure.props import BALL
 from footing.figure.resolve import resolve
-from footing.figure.space import at, distance, dot, length, sub
+from footing.figure.space import V3, at, distance, dot, from_segment, length, mix, scale, sub
+from footing.figure.straps import TOWEL_EDGE, grip
+from footing.figure.things import PENCIL, thing_bones, things
 from footing.figure.touch import gap
 from hypothesis import given, settings
 
@@ -87,9 +92,80 @@ def test_the_ball_rolls_under_the_sole_and_never_into_it() -> None:
         assert above == pytest.approx(BALL, abs=0.05), name
 
 
-def test_the_band_pulls_harder_the_farther_the_foot_comes_back() -> None:
-    from footing.figure.things import thing_bones
+@pytest.mark.parametrize("slug", SLUGS)
+def test_no_limb_goes_through_furniture(slug: str) -> None:
+    for name, scene in all_scenes(slug).items():
+        for x0, x1, y0, y1, z0, z1 in solids(scene.room):
+            for bone in scene.body.bones.values():
+                for x, y, z in (mix(bone.start, bone.end, i / 6) for i in range(7)):
+                    deep = min(x - x0, x1 - x, y - y0, y1 - y, z - z0, z1 - z)
+                    assert deep <= sk.TOUCH / 2, f"{name}: {deep:.1f} cm deep"
 
+
+def test_the_towel_lies_on_the_sole_and_in_both_fists() -> None:
+    for name, scene in all_scenes("leg-stretch-up").items():
+        body, side = scene.body, scene.room["towel"].words["round"]
+        foot = body[f"{side} foot"]
+        for hand in SIDES:
+            cloth = thing_bones(scene.room, body)[f"towel {hand}"]
+            below = dot(sub(cloth.start, foot.start), foot.frame[1])
+            assert below == pytest.approx(-sk.ANKLE_HEIGHT, abs=sk.TOUCH / 2), name
+            ahead = dot(sub(cloth.start, foot.start), foot.frame[0])
+            assert 0 < ahead < sk.BALL_AHEAD + sk.TOUCH, name
+            fingers = finger_points(body, hand)
+            assert min(from_segment(cloth.end, root, bend) for root, bend, _ in fingers) < 2 * sk.TOUCH, name
+            assert body.angles[f"{hand} fingers", "flexion"] > 60, f"{name}: an open hand holds nothing"
+
+
+def test_the_towel_is_drawn_from_the_sole_to_the_fist() -> None:
+    figure = all_figures()["leg-stretch-up"]
+    view = figure.camera.placed(1.0, 0.0, 0.0)
+    for name, scene in all_scenes("leg-stretch-up").items():
+        foot = scene.body[f"{scene.room['towel'].words['round']} foot"]
+        layers = {layer.name: layer for layer in things(view, scene.room, scene.body)}
+        for hand in SIDES:
+            a, _, c, d, _, b = layers[f"towel {hand}"].shapes[0].curves[0]
+            held = view.page(grip(scene.body, hand))
+            assert math.dist(((c[0] + d[0]) / 2, (c[1] + d[1]) / 2), held) < sk.TOUCH, name
+            sole = view.page(at(foot.start, foot.frame, (0.5 * sk.BALL_AHEAD, -sk.ANKLE_HEIGHT, 0.0)))
+            assert math.dist(((a[0] + b[0]) / 2, (a[1] + b[1]) / 2), sole) < TOWEL_EDGE + 2 * sk.TOUCH, name
+
+
+def test_every_toe_closes_on_the_pencil() -> None:
+    scene = all_scenes("grab-a-pencil")["grip"]
+    stick = thing_bones(scene.room, scene.body)["pencil"]
+    for index, (_, _, _, thick, _) in enumerate(TOES):
+        root, bend, tip = toe_points(scene.body, "right", index)
+        apart = min(across(p, stick) for a, b in ((root, bend), (bend, tip)) for p in between(a, b))
+        assert -sk.TOUCH < apart - thick - PENCIL < sk.TOUCH, f"toe {index}: {apart:.1f} cm"
+    assert stick.start[1] > PENCIL - sk.TOUCH
+
+
+def across(p: V3, stick: Bone) -> float:
+    """How far a point is from the axis of the pencil."""
+    way = sub(p, stick.start)
+    return length(sub(way, scale(stick.frame[2], dot(way, stick.frame[2]))))
+
+
+def between(a: V3, b: V3) -> list[V3]:
+    return [mix(a, b, i / 8) for i in range(9)]
+
+
+def test_the_band_runs_from_the_edges_of_the_foot_to_the_leg_of_the_bed() -> None:
+    for name, scene in all_scenes("resistance-band-stretch").items():
+        side = scene.room["resistance band"].words["round"]
+        foot, post = scene.body[f"{side} foot"], solids({"bed": scene.room["bed"]})[2]
+        for edge in SIDES:
+            strand = thing_bones(scene.room, scene.body)[f"band {edge}"]
+            x, y, z = (dot(sub(strand.start, foot.start), axis) for axis in foot.frame)
+            assert 0.7 * sk.BALL_AHEAD < x < sk.BALL_AHEAD + sk.TOUCH, name
+            assert -sk.ANKLE_HEIGHT < y < 0, name
+            assert 4.4 < abs(z) < 4.9 + sk.TOUCH, name
+            inside = zip(strand.end, post[::2], post[1::2], strict=True)
+            assert all(low - sk.TOUCH <= v <= high + sk.TOUCH for v, low, high in inside), name
+
+
+def test_the_band_grows_longer_as_the_foot_comes_back() -> None:
     def reach(name: str) -> float:
         scene = all_scenes("resistance-band-stretch")[name]
         bone = thing_bones(scene.room, scene.body)["band right"]

@@ -114,9 +114,7 @@ CASES: list[tuple[Any, tuple[str | int, ...], str]] = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("raw", "path", "words"), CASES, ids=[f"{'.'.join(map(str, c[1]))}: {c[2]}" for c in CASES]
-)
+@pytest.mark.parametrize(("raw", "path", "words"), CASES, ids=[f"{'.'.join(map(str, c[1]))}: {c[2]}" for c in CASES])
 def test_a_problem_names_its_place_and_its_remedy(raw: Any, path: tuple[str | int, ...], words: str) -> None:
     with pytest.raises(PoseProblem) as caught:
         scenes(read_figure(raw))

@@ -160,7 +160,8 @@ def test_links_to_nothing_and_in_a_circle(root: Path) -> None:
     (root / FOLDER / "c.yml").symlink_to("c.yml")
     assert told(root) == [
         "/b.yml:1:1: is a symbolic link that leads nowhere, expected a file or folder; put one here instead",
-        "/c.yml:1:1: cannot be found (Too many levels of symbolic links), expected a file or folder; put one here instead",
+        "/c.yml:1:1: cannot be found (Too many levels of symbolic links), "
+        "expected a file or folder; put one here instead",
     ]
 
 

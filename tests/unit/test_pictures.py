@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from footing.validate import parse
 
 from tests.unit import real
 from tests.unit.made import EXERCISE, PLAN, SITE, VOCABULARY, document, exercise
+from tests.unit.real import GENERATED
 
 FIGURE: dict[str, Any] = {
     "poses": {"start": {"base": "standing"}, "up": {"base": "start", "both ankles": {"plantarflexion": "20"}}},
@@ -30,7 +31,7 @@ def figure(**changes: Any) -> dict[str, Any]:
 
 
 @pytest.fixture
-def drawn(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Mapping[str, Any]]]:
+def drawn(monkeypatch: pytest.MonkeyPatch) -> list[Mapping[str, Any]]:
     """The data of every figure that is really drawn, in order."""
     found: list[Mapping[str, Any]] = []
 
@@ -188,7 +189,7 @@ IDS = re.compile(r'\bid=\\?"([^"\\]+)')
 REFERENCES = re.compile(r'\b(?:aria-labelledby|aria-describedby)=\\?"([^"\\]+)|url\(#([^)]+)\)')
 
 
-@pytest.mark.parametrize("path", sorted(path for path in real.made().files if path.endswith(".md")))
+@pytest.mark.parametrize("path", GENERATED)
 def test_the_ids_of_a_page_are_its_own_and_lead_somewhere(path: str) -> None:
     page = real.made().files[path]
     ids = IDS.findall(page)
@@ -209,7 +210,7 @@ def test_a_loops_key_frames_are_its_own(tmp_path: Path) -> None:
 
 
 def test_a_name_is_text(tmp_path: Path) -> None:
-    drawing = Pictures(tmp_path).of(exercise(figure=figure(describe="Up <b> & \"down\"")))
+    drawing = Pictures(tmp_path).of(exercise(figure=figure(describe='Up <b> & "down"')))
     assert drawing
     svg = drawing.moving("x", 'Toes < heels & "up"')
     assert re.search(r"<title [^>]*>Toes &lt; heels &amp; &quot;up&quot;</title>", svg)
@@ -299,7 +300,7 @@ def test_a_bad_pose_is_told_with_file_line_and_column(
 
 def test_a_step_that_names_an_unknown_pose_is_told_with_the_nearest(tmp_path: Path) -> None:
     [problem] = told(tmp_path, pose="upp")
-    assert problem.startswith(f"{PATH}:9:11: steps[2].pose: \"upp\" is not a pose of this exercise's figure.")
+    assert problem.startswith(f'{PATH}:9:11: steps[2].pose: "upp" is not a pose of this exercise\'s figure.')
     assert '"up"' in problem
 
 

@@ -2,7 +2,6 @@
 
 import json
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,7 @@ from jinja2 import TemplateSyntaxError, UndefinedError
 
 from tests.unit import real
 from tests.unit.made import SITE, VOCABULARY, content, exercise, plan, site
+from tests.unit.real import GENERATED
 
 GOLDEN = sorted((Path(__file__).parent / "golden").glob("*.md"))
 MARK = ">>> "  # begins a golden file's part: content to write, or a page to get
@@ -111,7 +111,7 @@ def test_front_matter_means_the_same_in_yaml_and_json(tmp_path: Path, text: str)
     assert front(found["exercises/index.md"])["cards"][0]["summary"] == text
 
 
-@pytest.mark.parametrize("path", sorted(path for path in real.made().files if path.endswith(".md")))
+@pytest.mark.parametrize("path", GENERATED)
 def test_every_page_of_ours_has_a_title_a_template_and_a_description(path: str) -> None:
     page = front(real.made().files[path])
     assert all(isinstance(page[key], str) and page[key] for key in ("title", "template", "description"))
@@ -124,16 +124,28 @@ def test_a_timer_starts_where_the_site_starts(tmp_path: Path) -> None:
         assumed={"hold": "10 s", "reps": "5", "sides": "each leg", "ready": "20 s", "rest": "4 s", "switch": "9 s"},
     )
     assert front(files(content(ceiling), tmp_path)["exercises/towel-scrunch.md"])["exercise"]["timer"] == {
-        "verb": "hold", "seconds": 10, "reps": 5, "rest": 4, "sides": "left right", "limb": "leg",
-        "ready": 20, "switch": 9,
+        "verb": "hold",
+        "seconds": 10,
+        "reps": 5,
+        "rest": 4,
+        "sides": "left right",
+        "limb": "leg",
+        "ready": 20,
+        "switch": 9,
     }
 
 
 def test_a_timer_without_repetitions_or_sides_has_no_pauses_for_them(tmp_path: Path) -> None:
     walk = exercise(dosage={"move": {"verb": "walk", "for": "about 30 s"}, "sides": "both"})
     assert front(files(content(walk), tmp_path)["exercises/towel-scrunch.md"])["exercise"]["timer"] == {
-        "verb": "walk", "seconds": 30, "reps": 1, "rest": 0, "sides": "", "limb": "",
-        "ready": 10, "switch": 0,
+        "verb": "walk",
+        "seconds": 30,
+        "reps": 1,
+        "rest": 0,
+        "sides": "",
+        "limb": "",
+        "ready": 10,
+        "switch": 0,
     }
 
 
@@ -172,7 +184,7 @@ def test_text_of_the_content_is_never_run(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def rendered(tmp_path: Path) -> Iterator[tuple[Renderer, list[str]]]:
+def rendered(tmp_path: Path) -> tuple[Renderer, list[str]]:
     """A renderer, and the names of the templates it has really rendered."""
     names: list[str] = []
 

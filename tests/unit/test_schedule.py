@@ -306,7 +306,7 @@ def test_more_times_a_day_than_sessions_is_refused_with_both_ways_out() -> None:
         (
             0,
             "towel-scrunch is due 3 times a day, expected at most 1 (the plan has 1 session); "
-            "add some, or write dosage: {per_day: 1} here, which readers then see as the plan's choice",
+            "add sessions, or write dosage: {per_day: 1} here, which readers then see as the plan's choice",
         )
     ]
 
@@ -316,7 +316,7 @@ def test_more_days_than_the_plan_has_is_refused() -> None:
         (
             0,
             "towel-scrunch is due 7 days a week, expected at most 2 (the plan has 2 days); "
-            "add some, or write dosage: {days_per_week: 2} here, which readers then see as the plan's choice",
+            "add days, or write dosage: {days_per_week: 2} here, which readers then see as the plan's choice",
         )
     ]
 

@@ -78,7 +78,7 @@ def test_a_sound_file_is_a_model_that_knows_its_name() -> None:
         (
             "  - Lay it flat.",
             "  - {text: a, poes: b}",
-            '6:15: the key "poes" is not known in steps[1]. Did you mean "pose"? Expected one of text, pose; rename or remove it',
+            '6:15: the key "poes" is not known in steps[1]. Did you mean "pose"? Expected one of text, pose; ',
         ),
         ("areas:", "slug: x\nareas:", '4:1: the key "slug" is not known: the file name is the address,'),
         ("2026-11-22", "[2026]", "8:10: updated: found a list, expected a text; write it on one line"),

@@ -98,7 +98,7 @@ class HoldTimer extends TimerFace {
     this.piece("swap").checked = own.swap
     this.piece("swap").parentNode.hidden = !sides[1]
     box.hidden = !seconds
-    this.hidden = false
+    this.hidden = false // else it has no innerText
     this.hidden = !seconds && !this.innerText.trim() // words of its own remain
   }
 
@@ -142,7 +142,8 @@ class HoldTimer extends TimerFace {
     this.show(state)
   }
 
-  /** Milliseconds since the phase began, and until it ends. */
+  // Both in milliseconds, by the clock on the wall: the steadier performance.now() may stand still while a device sleeps.
+
   get gone() {
     return (this.stopped || Date.now()) - this.from
   }

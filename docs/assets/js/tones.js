@@ -30,7 +30,7 @@ export class Tones {
         if (wait >= 0) NOTES[name].forEach((pitch, index) => this.note(pitch, audio.currentTime + wait + index / 5))
       }
     } catch {
-     // without audio the timer goes on
+      // without audio the timer goes on
     }
   }
 

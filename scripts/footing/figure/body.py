@@ -1,19 +1,22 @@
-"""A whole person as layers of shapes, the farthest first."""
+"""A whole person as layers of shapes."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 
+from . import fingers, foot
 from . import limbs as lm
 from .camera import Camera
 from .head import head
 from .joints import SIDES
 from .kinematics import Body
+from .order import in_order
 from .outline import Station
 from .shapes import Layer, Shape
-from .space import V3, mix, sub
+from .space import along, sub
 from .work import marks
 
 SIDE_BY_SIDE = 4.0  # with the hips no farther apart in depth than this, neither side is the far one
+ARMS_FIRST = 2.5  # so much nearer than it is an arm counts: where it lies on the body it hides it
 
 
 def person(
@@ -22,77 +25,99 @@ def person(
     """`near`: the side drawn in full colour, else the one nearer the camera; `without`: layers left out."""
     worked, left_out = frozenset(works), frozenset(without)
     near = near or max(SIDES, key=lambda side: view.depth(body[f"{side} thigh"].start))
-    layers: list[Layer] = [*_trunk(view, body)]
     apart = abs(view.depth(sub(body["right thigh"].start, body["left thigh"].start)))
+    layers: list[Layer] = [la for la in _trunk(view, body) if la.name not in left_out]
     for side in SIDES:
         far = side != near and apart > SIDE_BY_SIDE
-        layers.append(_leg(view, body, side, far, worked))
+        if f"{side} leg" not in left_out:
+            layers += _leg(view, body, side, far, worked, "trunk" not in left_out)
         if f"{side} arm" not in left_out:
             layers += _arm(view, body, side, far)
-    return _joined_arms(
-        sorted((la for la in layers if la.name not in left_out), key=lambda layer: layer.depth)
-    )
+    return layers
+
+
+def ordered(view: Camera, layers: Iterable[Layer]) -> list[Layer]:
+    """The farthest first, the halves of a limb in one where nothing lies between them."""
+    joined: list[Layer] = []
+    for layer in in_order(view, layers):
+        last = joined[-1] if joined else None
+        if last and layer.limb and layer.limb == last.limb:
+            upper, lower = (last, layer) if last.name.startswith("upper") else (layer, last)
+            join = _whole_leg if layer.limb.endswith("leg") else _whole_arm
+            joined[-1] = replace(last, shapes=join(upper.shapes, lower.shapes))
+        else:
+            joined.append(layer)
+    return joined
+
+
+def _whole_leg(upper: tuple[Shape, ...], lower: tuple[Shape, ...]) -> tuple[Shape, ...]:
+    """The bare foot, then hip, thigh and shank as one, then what is worked."""
+    return tuple(sorted((*lower, *upper), key=lambda s: 2 if s.role == "work" else s.role == "legs"))
+
+
+def _whole_arm(upper: tuple[Shape, ...], lower: tuple[Shape, ...]) -> tuple[Shape, ...]:
+    """Upper arm and forearm as one, the hand over them, the sleeve last."""
+    arm = next(i for i, shape in enumerate(lower) if shape.kind == "tube")
+    return (*lower[:arm], upper[0], *lower[arm:], *upper[1:])
 
 
 def _trunk(view: Camera, body: Body) -> list[Layer]:
     shirt = Shape("top", "trunk", (lm.trunk(view, body, lm.SHIRT),))
-    neck = lm.neck(view, body)
-    middle = view.depth(body["chest"].start)
-    return [Layer("trunk", middle, (neck, shirt)), Layer("head", middle + 1.5, tuple(head(view, body)))]
+    chest, skull = body["chest"], body["head"]
+    middle = view.depth(chest.start)
+    crown = along(skull.start, skull.frame[1], 12.0)
+    return [
+        Layer("trunk", middle, (lm.neck(view, body), shirt), ((body["pelvis"].start, chest.end, 9.0),)),
+        Layer("head", middle + 1.5, tuple(head(view, body)), ((skull.start, crown, 9.0),)),
+    ]
 
 
-def _leg(view: Camera, body: Body, side: str, far: bool, worked: frozenset[str]) -> Layer:
+def _leg(view: Camera, body: Body, side: str, far: bool, worked: frozenset[str], hips: bool) -> list[Layer]:
     def part(bone: str, role: str, stations: tuple[Station, ...], caps: tuple[bool, bool]) -> Shape:
         return lm.limb(view, body, f"{side} {bone}", role, stations, far, caps)
 
-    foot = Shape("skin", f"{side} foot", (lm.foot(view, body, side),), far=far)
-    toe_role = "work" if f"{side} toes" in worked else "skin"
-    shapes = [part("shank", "skin", lm.SHIN, (False, False)), foot, *lm.toes(view, body, side, toe_role, far)]
-    if view.detail:  # once more without its edge, over the roots of the toes
-        shapes.append(replace(foot, edge=False))
-    shapes += marks(view, body, side, worked, "skin")
-    if not far:
-        shapes.append(Shape("legs", "pelvis", (lm.trunk(view, body, lm.HIPS),)))
-    shapes += [
-        part("thigh", "legs", lm.THIGH, (True, True)),
+    thigh, shank, tips = (body[f"{side} {bone}"] for bone in ("thigh", "shank", "toe tips"))
+    toe_role = "flush" if f"{side} toes" in worked else "skin"
+    under, over = foot.toes(view, body, side, toe_role, far)
+    lower = [
+        *under,
+        part("shank", "skin", lm.SHIN, (False, False)), foot.outline(view, body, side, far),
+        *over, *foot.ankle_bone(view, body, side, far),
+        *marks(view, body, side, worked, "skin"),
         part("shank", "legs", lm.LEGGING, (True, False)),
+        *marks(view, body, side, worked, "legs", "shank"),
+    ]  # fmt: skip
+    upper = [
+        *([Shape("legs", "pelvis", (lm.trunk(view, body, lm.HIPS),))] if hips and not far else []),
+        part("thigh", "legs", lm.THIGH, (True, True)),
+        *marks(view, body, side, worked, "legs", "thigh"),
     ]
-    shapes += marks(view, body, side, worked, "legs")
-    return Layer(f"{side} leg", view.depth(body[f"{side} shank"].start), tuple(shapes))
+    limb = f"{side} leg"
+    return [
+        Layer(f"upper {limb}", view.depth(thigh.end), tuple(upper), ((thigh.start, thigh.end, 6.0),), limb),
+        Layer(
+            f"lower {limb}", view.depth(shank.start), tuple(lower),
+            ((shank.start, shank.end, 4.0), (shank.end, tips.end, 3.5)), limb,
+        ),
+    ]  # fmt: skip
 
 
 def _arm(view: Camera, body: Body, side: str, far: bool) -> list[Layer]:
     def part(bone: str, role: str, stations: tuple[Station, ...], caps: tuple[bool, bool]) -> Shape:
         return lm.limb(view, body, f"{side} {bone}", role, stations, far, caps)
 
-    fingers = lm.fingers(view, body, side, far) if view.detail else [lm.fist(view, body, side, far)]
-    lower = (
-        part("forearm", "skin", lm.FOREARM, (True, False)),
-        part("palm", "skin", lm.PALM, (True, True)),
-        *fingers,
-        lm.thumb(view, body, side, far),
-    )
-    upper = (
-        part("upper arm", "skin", lm.UPPER_ARM, (False, False)),
-        part("upper arm", "top", lm.SLEEVE, (True, False)),
-    )
-    elbow = body[f"{side} forearm"].start
-    shoulder: V3 = mix(body[f"{side} upper arm"].start, elbow, 0.5)
+    before, over = fingers.hand(view, body, side, far)
+    thumb = fingers.thumb(view, body, side, far) if view.detail or not far else []
+    lower = (*before, part("forearm", "skin", lm.FOREARM, (True, False)), fingers.palm(view, body, side, far),
+             *over, *thumb)  # fmt: skip
+    upper = (part("upper arm", "skin", lm.UPPER_ARM, (False, True)), part("upper arm", "top", lm.SLEEVE, (True, False)))
+    arm, palm, tips = (body[f"{side} {bone}"] for bone in ("upper arm", "palm", "fingers"))
+    first = [along(p, view.near, ARMS_FIRST) for p in (arm.start, arm.end, palm.start, palm.end, tips.end)]
+    limb = f"{side} arm"
     return [
-        Layer(f"{side} upper arm", view.depth(shoulder), upper),
-        Layer(f"{side} lower arm", view.depth(body[f"{side} palm"].end) + 6, lower),
-    ]
-
-
-def _joined_arms(layers: list[Layer]) -> list[Layer]:
-    """Where nothing lies between the two halves of an arm they become one, without an edge at the elbow."""
-    joined: list[Layer] = []
-    for layer in layers:
-        last = joined[-1] if joined else None
-        if last and {last.name, layer.name} in [{f"{s} upper arm", f"{s} lower arm"} for s in SIDES]:
-            upper, lower = (last, layer) if last.name.endswith("upper arm") else (layer, last)
-            shapes = (*lower.shapes, *upper.shapes)
-            joined[-1] = Layer(last.name, last.depth, shapes)
-        else:
-            joined.append(layer)
-    return joined
+        Layer(f"upper {limb}", view.depth(arm.start), upper, ((first[0], first[1], 4.0),), limb),
+        Layer(
+            f"lower {limb}", view.depth(palm.end) + 6, lower,
+            ((first[1], first[2], 3.0), (first[2], first[3], 3.0), (first[3], first[4], 2.0)), limb,
+        ),
+    ]  # fmt: skip

@@ -49,9 +49,7 @@ def read_camera(value: object, path: Path) -> Camera:
         turn = number((*path, "turn"), value.get("turn", 0), "an angle in degrees")
         tilt = number((*path, "tilt"), value.get("tilt", 4), "an angle in degrees")
         if not -30 <= tilt <= 80:
-            raise PoseProblem(
-                (*path, "tilt"), f"a tilt of {tilt:.0f}° shows nothing one could follow; write -30 to 80"
-            )
+            raise PoseProblem((*path, "tilt"), f"a tilt of {tilt:.0f}° shows nothing one could follow; write -30 to 80")
         return camera(turn, tilt)
     if str(value) not in NAMED:
         raise unknown(path, "camera", str(value), NAMED)

@@ -70,9 +70,7 @@ def unreachable(end: str, contact: Contact, missing: float) -> PoseProblem:
     )
 
 
-def set_angles(
-    angles: Angles, joint: str, values: Mapping[str, float], contact: Contact, strict: bool
-) -> None:
+def set_angles(angles: Angles, joint: str, values: Mapping[str, float], contact: Contact, strict: bool) -> None:
     for name, value in values.items():
         if strict:
             try:

@@ -1,36 +1,49 @@
 """Shapes to SVG elements: neighbours of one colour become one path, with a gap left round the whole."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
 from itertools import groupby
 
-from .path import circle, line, smooth, tube
+from .path import arc, bowed, circle, line, moved_pen, pen_of, smooth, tube, whole
 from .shapes import Shape
 
 # role → (class near, class far)
-CLASSES = {"skin": "s", "top": "t", "legs": "l", "hair": "h", "ink": "i", "line": "e", "work": "w"}
+CLASSES = {"skin": "s", "top": "t", "legs": "l", "hair": "h", "ink": "i", "line": "e", "work": "w",
+    "flush": "wt", "nail": "na", "rubber": "ru", "towel-line": "tl",
+}  # fmt: skip
 
 
 def outline(shape: Shape) -> str:
     if shape.kind == "round":
         return "".join(circle(x, y, rx, ry) for (x, y), (rx, ry) in shape.curves)
+    if shape.kind == "arc":
+        return "".join(arc(*points) for points in shape.curves)
     if shape.kind == "tube":
         return tube(shape.curves[0], shape.curves[1], shape.caps)
     if shape.kind == "line":
         return "".join(line(points) for points in shape.curves)
+    if shape.kind == "bow":
+        return "".join(bowed(points) for points in shape.curves)
     if shape.kind == "straight":
         return "".join(line(points, closed=True) for points in shape.curves)
     return "".join(smooth(points, closed=shape.kind == "smooth") for points in shape.curves)
 
 
-def class_of(shape: Shape) -> str:
-    name = CLASSES.get(shape.role, shape.role)
-    stroked = shape.kind in ("open", "line")
-    words = [name + ("f" if shape.far and name in "stl" else "")]
+@cache
+def _look(role: str, kind: str, far: bool, edge: bool) -> str:
+    name = CLASSES.get(role, role)
+    stroked = kind in ("open", "line", "arc")
+    words = [name + ("f" if far and name in "stl" else "")]
     if stroked:
         words.append("o")
-    elif shape.edge:
+    elif edge:
         words.append("g")
     return " ".join(words)
+
+
+def class_of(shape: Shape) -> str:
+    return _look(shape.role, shape.kind, shape.far, shape.edge)
 
 
 def element(shape: Shape, d: str, extra: str = "") -> str:
@@ -47,14 +60,14 @@ class Still:
 
 def _together(group: Sequence[Shape]) -> str:
     """One path of them all; lines that go on where the last one ended are not begun anew."""
-    d, end = "", None
+    d, end, pen = "", None, None
     for shape in group:
-        if shape.kind != "line":
-            d += outline(shape)
-            continue
-        for points in shape.curves:
-            d += line(points, begun=points[0] == end)
-            end = points[-1]
+        for curve in [(c,) for c in shape.curves] if shape.kind in ("line", "open") else [shape.curves]:
+            begun = shape.kind == "line" and curve[0][0] == end
+            more = line(curve[0], begun=True) if begun else outline(replace(shape, curves=curve))
+            d += more if begun or pen is None else moved_pen(more, pen)
+            end = curve[0][-1] if shape.kind in ("line", "open") else None
+            pen = whole(end) if end else None if shape.kind == "arc" else pen_of(more)
     return d
 
 

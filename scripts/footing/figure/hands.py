@@ -26,6 +26,7 @@ from .space import (
     unit,
 )
 
+HELD = (2.8, 1.7)  # the knuckles of a hand that holds toes: beyond their tips, and below their pads
 REACH_ASIDE = 20.0  # how far to its side a hand is laid, unless told
 
 
@@ -44,6 +45,8 @@ def place_hand(body: Body, angles: Angles, side: str, contact: Contact, room: Ro
     shoulder = {"flexion": flexion, "abduction": -sign * abduction, "external rotation": -sign * rotation}
     set_angles(angles, f"{side} shoulder", shoulder, contact, strict)
     set_angles(angles, f"{side} elbow", {"flexion": hinge(upper, lower)}, contact, strict)
+    if flat:
+        angles.setdefault((f"{side} fingers", "flexion"), 2.0)
     turn, bent, deviation = _wrist(body, side, contact, lower, flat[1] if flat else None)
     angles[f"{side} wrist", "flexion"] = bounded(f"{side} wrist", "flexion", bent)
     angles[f"{side} wrist", "ulnar deviation"] = bounded(f"{side} wrist", "ulnar deviation", deviation)
@@ -71,8 +74,10 @@ def _grip(body: Body, side: str, contact: Contact, room: Room) -> V3:
         spread = scale(body["chest"].frame[2], outward(side) * 5.0)
         return add(along(foot, unit(sub(chest, foot)), contact.place.get("from foot", 60.0)), spread)
     spot = LANDMARKS[contact.on](body)
-    tips = _toe_tips(body, contact)
-    return along(spot, tips, PALM_SKIN) if tips else spot
+    if not contact.on.endswith("toes"):
+        return spot
+    tips, sole, _ = body[contact.on.replace("toes", "toe tips")].frame
+    return along(along(spot, tips, HELD[0]), sole, -HELD[1])
 
 
 def _toe_tips(body: Body, contact: Contact) -> V3 | None:

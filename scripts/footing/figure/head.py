@@ -67,11 +67,7 @@ def _view(turned_away: float) -> View:
     """0: the face is seen full; 90: from the side."""
     if turned_away >= 58:
         return PROFILE
-    a, b, t = (
-        (FRONT, QUARTER, turned_away / 45)
-        if turned_away < 45
-        else (QUARTER, PROFILE, (turned_away - 45) / 45)
-    )
+    a, b, t = (FRONT, QUARTER, turned_away / 45) if turned_away < 45 else (QUARTER, PROFILE, (turned_away - 45) / 45)
     return View(
         _blend(a.face, b.face, t), _blend(a.hair, b.hair, t), _blend((a.ear,), (b.ear,), t)[0],
         tuple(_blend(a.eyes, b.eyes, t)),  # type: ignore[arg-type]
@@ -94,9 +90,7 @@ def head(view: Camera, body: Body) -> list[Shape]:
     s = view.scale
 
     def page(line: Line) -> Points:
-        return tuple(
-            (centre[0] + (h[0] * x + v[0] * y) * s, centre[1] + (h[1] * x + v[1] * y) * s) for x, y in line
-        )
+        return tuple((centre[0] + (h[0] * x + v[0] * y) * s, centre[1] + (h[1] * x + v[1] * y) * s) for x, y in line)
 
     def spot(p: V2, rx: float, ry: float) -> tuple[Points, ...]:
         return ((page((p,))[0], (rx * s, ry * s)),)

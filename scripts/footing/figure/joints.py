@@ -3,6 +3,7 @@
 Ranges: American Academy of Orthopaedic Surgeons, Joint Motion: Method of Measuring and Recording (1965), as
 tabled in C. C. Norkin and D. J. White, Measurement of Joint Motion, 5th ed. (F. A. Davis, 2016). Where those
 give no figure (the arm drawn across the chest, the foot turned under the shin) the bound is ours and said so.
+A finger bends at its knuckle (flexion) and at its middle joint (curl), a toe at the ball (flexion) and in itself (curl).
 Outward rotation of the hip is 45° with the thigh straight and 60° with it bent: I. A. Kapandji, The
 Physiology of the Joints, vol. 2.
 """
@@ -48,7 +49,7 @@ PAIRED: dict[str, dict[str, Movement]] = {
     "elbow": _moves(("flexion", "extension", 0, 150)),
     "forearm": _moves(("pronation", "supination", -80, 80)),
     "wrist": _moves(("flexion", "extension", -70, 80), ("ulnar deviation", "radial deviation", -20, 30)),
-    "fingers": _moves(("flexion", "extension", -20, 90)),
+    "fingers": _moves(("flexion", "extension", -20, 90), ("curl", "uncurl", 0, 100)),
 }
 SINGLE: dict[str, dict[str, Movement]] = {
     "spine": _moves(

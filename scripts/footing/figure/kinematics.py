@@ -94,66 +94,77 @@ def hand_joint(angles: AngleMap, side: str) -> tuple[Frame, Frame]:
     sign = outward(side)
     get = angles.get
     wrist = f"{side} wrist"
-    bend = compose(
-        about_ahead(sign * get((wrist, "flexion"), 0.0)), about_right(-get((wrist, "ulnar deviation"), 0.0))
-    )
+    bend = compose(about_ahead(sign * get((wrist, "flexion"), 0.0)), about_right(-get((wrist, "ulnar deviation"), 0.0)))
     return about_up(sign * get((f"{side} forearm", "pronation"), 0.0)), bend
+
+
+DOWN: V3 = (0.0, -1.0, 0.0)
+AHEAD: V3 = (1.0, 0.0, 0.0)
 
 
 def forward(angles: AngleMap, place: V3 | None = None) -> Body:
     """The body in its pose; `place` is the middle between the hips (else where the body's own entry says)."""
-    hips = root_place(angles) if place is None else place
-    bones: dict[str, Bone] = {}
-
-    def bone(name: str, start: V3, frame: Frame, size: float, direction: V3 = (0.0, 1.0, 0.0)) -> Bone:
-        tip = turned(frame, (direction[0] * size, direction[1] * size, direction[2] * size))
-        bones[name] = made = Bone(start, add(start, tip), frame)
-        return made
-
-    pelvis = bone("pelvis", hips, root_frame(angles), sk.LUMBAR)
-    spine = _trunk(angles, "spine", 0.5)
-    waist = bone("waist", pelvis.end, compose(pelvis.frame, spine), sk.WAIST)
-    chest = bone("chest", waist.end, compose(waist.frame, spine), sk.NECK_BASE)
-    up = sub(chest.end, hips)
-    bones["trunk"] = Bone(
-        hips, chest.end, (chest.frame[0], up, chest.frame[2])
-    )  # as long as the back is bent
-    nod = _trunk(angles, "neck", 0.5)
-    neck = bone(
-        "neck",
-        at(chest.end, chest.frame, (-1.0, 0.0, 0.0)),
-        compose(chest.frame, about_right(-14), nod),
-        sk.NECK,
-    )
-    bone("head", neck.end, compose(chest.frame, nod, nod), sk.HEAD / 2)
-
-    down = (0.0, -1.0, 0.0)
+    bones = _middle(angles, root_place(angles) if place is None else place)
     for side in SIDES:
-        sign = outward(side)
-        shoulder = at(chest.start, chest.frame, (-0.5, sk.CHEST, sign * sk.SHOULDER_HALF))
-        upper = compose(chest.frame, ball_joint(angles, f"{side} shoulder", sign, LIMB))
-        upper_arm = bone(f"{side} upper arm", shoulder, upper, sk.UPPER_ARM, down)
-        hinge = compose(upper, about_right(angles.get((f"{side} elbow", "flexion"), 0.0)))
-        turn, bend = hand_joint(angles, side)
-        forearm = bone(f"{side} forearm", upper_arm.end, compose(hinge, turn), sk.FOREARM, down)
-        palm = bone(f"{side} palm", forearm.end, compose(forearm.frame, bend), sk.PALM, down)
-        curl = about_ahead(sign * angles.get((f"{side} fingers", "flexion"), 15.0))
-        bone(f"{side} fingers", palm.end, compose(palm.frame, curl), sk.FINGERS, down)
-
-        hip = at(hips, pelvis.frame, (0.0, 0.0, sign * sk.HIP_HALF))
-        upper = compose(pelvis.frame, ball_joint(angles, f"{side} hip", sign, LIMB))
-        thigh = bone(f"{side} thigh", hip, upper, sk.THIGH, down)
-        knee = compose(upper, about_right(-angles.get((f"{side} knee", "flexion"), 0.0)))
-        shank = bone(f"{side} shank", thigh.end, knee, sk.SHANK, down)
-        foot = compose(knee, foot_joint(angles, side))
-        sole = sk.ANKLE_HEIGHT - sk.BALL_RADIUS
-        ball = at(shank.end, foot, (sk.BALL_AHEAD, -sole, 0.0))
-        bones[f"{side} foot"] = Bone(shank.end, ball, foot)
-        raised = compose(foot, about_right(angles.get((f"{side} toes", "extension"), 0.0)))
-        first = bone(f"{side} toes", ball, raised, sk.TOE_FIRST, (1.0, 0.0, 0.0))
-        curled = compose(raised, about_right(-angles.get((f"{side} toes", "curl"), 0.0)))
-        bone(f"{side} toe tips", first.end, curled, sk.TOES - sk.TOE_FIRST, (1.0, 0.0, 0.0))
+        _arm(bones, angles, side)
+        _leg(bones, angles, side)
     return Body(bones, angles)
+
+
+def bent_anew(body: Body, angles: AngleMap, part: str) -> Body:
+    """The body with its two arms, or its two legs, at other angles."""
+    bones = dict(body.bones)
+    for side in SIDES:
+        (_arm if part == "arm" else _leg)(bones, angles, side)
+    return Body(bones, angles)
+
+
+def _bone(start: V3, frame: Frame, size: float, direction: V3 = (0.0, 1.0, 0.0)) -> Bone:
+    tip = turned(frame, (direction[0] * size, direction[1] * size, direction[2] * size))
+    return Bone(start, add(start, tip), frame)
+
+
+def _middle(angles: AngleMap, hips: V3) -> dict[str, Bone]:
+    pelvis = _bone(hips, root_frame(angles), sk.LUMBAR)
+    spine = _trunk(angles, "spine", 0.5)
+    waist = _bone(pelvis.end, compose(pelvis.frame, spine), sk.WAIST)
+    chest = _bone(waist.end, compose(waist.frame, spine), sk.NECK_BASE)
+    up = sub(chest.end, hips)  # the trunk in one: as long as the back is bent
+    trunk = Bone(hips, chest.end, (chest.frame[0], up, chest.frame[2]))
+    nod = _trunk(angles, "neck", 0.5)
+    start = at(chest.end, chest.frame, (-1.0, 0.0, 0.0))
+    neck = _bone(start, compose(chest.frame, about_right(-14), nod), sk.NECK)
+    head = _bone(neck.end, compose(chest.frame, nod, nod), sk.HEAD / 2)
+    return {"pelvis": pelvis, "waist": waist, "chest": chest, "trunk": trunk, "neck": neck, "head": head}
+
+
+def _arm(bones: dict[str, Bone], angles: AngleMap, side: str) -> None:
+    sign, chest = outward(side), bones["chest"]
+    shoulder = at(chest.start, chest.frame, (-0.5, sk.CHEST, sign * sk.SHOULDER_HALF))
+    upper = compose(chest.frame, ball_joint(angles, f"{side} shoulder", sign, LIMB))
+    arm = bones[f"{side} upper arm"] = _bone(shoulder, upper, sk.UPPER_ARM, DOWN)
+    hinge = compose(upper, about_right(angles.get((f"{side} elbow", "flexion"), 0.0)))
+    turn, bend = hand_joint(angles, side)
+    forearm = bones[f"{side} forearm"] = _bone(arm.end, compose(hinge, turn), sk.FOREARM, DOWN)
+    palm = bones[f"{side} palm"] = _bone(forearm.end, compose(forearm.frame, bend), sk.PALM, DOWN)
+    flexed = about_ahead(sign * angles.get((f"{side} fingers", "flexion"), 15.0))
+    bones[f"{side} fingers"] = _bone(palm.end, compose(palm.frame, flexed), sk.FINGERS, DOWN)
+
+
+def _leg(bones: dict[str, Bone], angles: AngleMap, side: str) -> None:
+    sign, pelvis = outward(side), bones["pelvis"]
+    hip = at(pelvis.start, pelvis.frame, (0.0, 0.0, sign * sk.HIP_HALF))
+    upper = compose(pelvis.frame, ball_joint(angles, f"{side} hip", sign, LIMB))
+    thigh = bones[f"{side} thigh"] = _bone(hip, upper, sk.THIGH, DOWN)
+    knee = compose(upper, about_right(-angles.get((f"{side} knee", "flexion"), 0.0)))
+    shank = bones[f"{side} shank"] = _bone(thigh.end, knee, sk.SHANK, DOWN)
+    foot = compose(knee, foot_joint(angles, side))
+    ball = at(shank.end, foot, (sk.BALL_AHEAD, sk.BALL_RADIUS - sk.ANKLE_HEIGHT, 0.0))
+    bones[f"{side} foot"] = Bone(shank.end, ball, foot)
+    raised = compose(foot, about_right(angles.get((f"{side} toes", "extension"), 0.0)))
+    first = bones[f"{side} toes"] = _bone(ball, raised, sk.TOE_FIRST, AHEAD)
+    curled = compose(raised, about_right(-angles.get((f"{side} toes", "curl"), 0.0)))
+    bones[f"{side} toe tips"] = _bone(first.end, curled, sk.TOES - sk.TOE_FIRST, AHEAD)
 
 
 def lowest_of_foot(body: Body, side: str) -> float:
@@ -169,6 +180,4 @@ def lowest_of_foot(body: Body, side: str) -> float:
 
 
 def moved(body: Body, by: V3) -> Body:
-    return Body(
-        {n: Bone(add(b.start, by), add(b.end, by), b.frame) for n, b in body.bones.items()}, body.angles
-    )
+    return Body({n: Bone(add(b.start, by), add(b.end, by), b.frame) for n, b in body.bones.items()}, body.angles)

@@ -4,15 +4,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from .camera import Camera
+from .furniture import WALL_FAR, extent
 from .landmarks import LANDMARKS
 from .model import Figure
+from .props import Room
 from .resolve import Scene
 from .space import V2, V3
-from .things import extent
 
 WIDTH, HEIGHT = 600, 450
 MARGIN = 20.0
 LENS, LENS_OVER = 130.0, 105.0  # radius of the close-up, beside the person or over the picture
+OVER_AT = 322.0  # the middle of a close-up over the picture
+FLOOR_ENDS = -15.0  # so far behind the middle of the body
 FLESH = 9.0  # how far skin and cloth reach round a bone, centimetres
 SHADOW_BONES = (
     "pelvis",
@@ -33,7 +36,7 @@ class Layout:
     lens: Camera | None
     centre: V2  # of the lens
     radius: float
-    floor: float  # where the floor meets the wall, on the page
+    floor: tuple[float, float, float]  # the line where the floor ends: its height on the page, from, to
     shadow: tuple[float, float, float]  # middle, height, half width
 
 
@@ -60,16 +63,23 @@ def layout(figure: Figure, whole: Mapping[str, Scene]) -> Layout:
     if figure.closeup:
         near = figure.closeup
         radius = LENS_OVER if near.over else LENS
-        centre = (WIDTH - MARGIN - radius + 8, MARGIN + radius + (0 if near.over else 22))
+        centre = (OVER_AT, MARGIN + radius) if near.over else (WIDTH - MARGIN - radius + 8, MARGIN + radius + 22)
         here = LANDMARKS[near.place](whole[figure.still].body)
         size = 2 * radius / near.size
         unplaced = near.camera.placed(size, 0.0, 0.0)
         at = unplaced.page(here)
-        lens = near.camera.placed(
-            size, centre[0] - at[0] - near.ahead * size, centre[1] - at[1] + near.up * size, True
-        )
-    floor = placed.page((0.0, 0.0, 0.0))[1] + placed.flat((0.0, 0.0, 1.0))[1] * -30
-    return Layout(placed, lens, centre, radius, floor, _shadow(placed, whole[figure.still]))
+        lens = near.camera.placed(size, centre[0] - at[0] - near.ahead * size, centre[1] - at[1] + near.up * size, True)
+    return Layout(placed, lens, centre, radius, _floor(placed, figure.props), _shadow(placed, whole[figure.still]))
+
+
+def _floor(view: Camera, room: Room) -> tuple[float, float, float]:
+    """Just behind the feet; behind a wall's far corner, and not beyond it."""
+    if "worktop" in room and room["worktop"].words["along"] != "front":
+        return float(HEIGHT), 0.0, 0.0  # it runs through the picture, and ends the floor itself
+    if "wall" not in room:
+        return view.page((0.0, 0.0, FLOOR_ENDS))[1], 15.0, WIDTH - 15.0
+    x, y = view.page((room["wall"].numbers["ahead"], 0.0, WALL_FAR))
+    return y, 15.0, x
 
 
 def _reach(scene: Scene) -> list[V3]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
 from math import cos, pi
 
 from .contacts import Contact
@@ -11,7 +13,7 @@ from .pose import Pose, mirrored
 from .props import Placing
 from .resolve import Scene, resolve
 
-STEPS_A_SECOND = 6  # moments computed in a second of movement
+STEPS_A_SECOND = 5  # moments computed in a second of movement
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,7 @@ class Moment:
     scene: Scene
 
 
+@lru_cache(maxsize=8)
 def scenes(figure: Figure) -> dict[str, Scene]:
     """Every pose of the figure, whole."""
     return {name: resolve(pose, figure.props) for name, pose in figure.poses.items()}
@@ -30,10 +33,12 @@ def scenes(figure: Figure) -> dict[str, Scene]:
 def shown(figure: Figure, whole: Mapping[str, Scene]) -> dict[str, Scene]:
     """Every pose as a still shows it: a mirrored one unmirrored, for its page is flipped instead, so that the
     working side stays the near one."""
-    return {
-        name: resolve(mirrored(pose), figure.props) if pose.flipped else whole[name]
-        for name, pose in figure.poses.items()
-    }
+    return {**whole, **_unmirrored(figure)}
+
+
+@lru_cache(maxsize=8)
+def _unmirrored(figure: Figure) -> dict[str, Scene]:
+    return {name: resolve(mirrored(pose), figure.props) for name, pose in figure.poses.items() if pose.flipped}
 
 
 def seconds(figure: Figure) -> float:
@@ -48,31 +53,44 @@ def moments(figure: Figure, whole: Mapping[str, Scene]) -> Iterator[Moment]:
     first = figure.motion[0]
     yield Moment(0.0, whole[first.pose])
     now, here = 0.0, first.pose
+    known: dict[tuple[str, str, float], Scene] = {}  # the way back shows again what the way there showed
+    counts = _counts(figure)
     for move in figure.motion[1:]:
         if move.pose != here:
-            count = max(3, round(move.seconds * STEPS_A_SECOND))
+            count = counts[frozenset((here, move.pose))]
             for step in range(1, count):
                 t = step / count
                 eased = t if move.steady else (1 - cos(pi * t)) / 2
-                between = blend(
-                    figure.poses[here], figure.poses[move.pose], whole[here], whole[move.pose], eased
-                )
-                yield Moment((now + move.seconds * t) / total, resolve(between, figure.props, strict=False))
+                key, back = (here, move.pose, round(eased, 6)), (move.pose, here, round(1 - eased, 6))
+                scene = known.get(key) or known.get(back)
+                if scene is None:
+                    scene = known[key] = _between(figure, whole, here, move.pose, eased)
+                yield Moment((now + move.seconds * t) / total, scene)
         now += move.seconds
         here = move.pose
         yield Moment(now / total, whole[here])
 
 
+def _counts(figure: Figure) -> dict[frozenset[str], int]:
+    """Into how many steps the way between two poses is cut: as many there as back."""
+    counts: dict[frozenset[str], int] = {}
+    for a, b in pairwise(figure.motion):
+        pair = frozenset((a.pose, b.pose))
+        counts[pair] = max(3, round(b.seconds * STEPS_A_SECOND), counts.get(pair, 0))
+    return counts
+
+
+def _between(figure: Figure, whole: Mapping[str, Scene], a: str, b: str, share: float) -> Scene:
+    pose = blend(figure.poses[a], figure.poses[b], whole[a], whole[b], share)
+    return resolve(pose, figure.props, strict=False)
+
+
 def blend(a: Pose, b: Pose, at_a: Scene, at_b: Scene, t: float) -> Pose:
     """The pose a share `t` of the way: what both touch stays touched, all else goes by its angles."""
     angles = mixed(at_a.body.angles, at_b.body.angles, t)
-    contacts = {
-        end: _contact(c, b.contacts[end], t) for end, c in a.contacts.items() if _same(c, b.contacts.get(end))
-    }
+    contacts = {end: _contact(c, b.contacts[end], t) for end, c in a.contacts.items() if _same(c, b.contacts.get(end))}
     names = a.placing.keys() | b.placing.keys()
-    placing = {
-        name: _placing(at_a.room[name], at_b.room[name], t) for name in sorted(names) if name in at_a.room
-    }
+    placing = {name: _placing(at_a.room[name], at_b.room[name], t) for name in sorted(names) if name in at_a.room}
     support = a.support if a.support == b.support else "free"
     if support == "free":
         angles = _by_height(angles, at_a, at_b, t)
@@ -84,9 +102,7 @@ def mixed(a: AngleMap, b: AngleMap, t: float) -> dict[tuple[str, str], float]:
     return {key: a.get(key, 0.0) + (b.get(key, 0.0) - a.get(key, 0.0)) * t for key in keys}
 
 
-def _by_height(
-    angles: dict[tuple[str, str], float], a: Scene, b: Scene, t: float
-) -> dict[tuple[str, str], float]:
+def _by_height(angles: dict[tuple[str, str], float], a: Scene, b: Scene, t: float) -> dict[tuple[str, str], float]:
     low, high = a.body["pelvis"].start[1], b.body["pelvis"].start[1]
     return {**angles, ("body", "up"): low + (high - low) * t}
 

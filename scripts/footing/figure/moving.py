@@ -1,6 +1,7 @@
 """Movement as CSS: one set of key frames for each bone that moves, worn by all its shapes."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby
 from math import hypot
 
@@ -26,31 +27,28 @@ class Track:
         self.view, self.start, self.frames = view, start, frames
 
     def matrices(self, name: str) -> list[tuple[float, Matrix]]:
-        base = self.start[name]
-        if " toe " in name or name.endswith(ROUND):
-            return self._lines(name)
-        i, j, inverse = self._axes(base)
-        x, y = self.view.page(base.start)
+        lead = self._line(name) if " toe " in name or name.endswith(ROUND) else self._plane(name)
+        known: dict[int, Matrix] = {}
         path = []
         for share, bones in self.frames:
-            bone = bones[name]
-            p, q = self.view.flat(bone.frame[i]), self.view.flat(bone.frame[j])
-            a, b, c, d = inverse
-            u, v = self.view.page(bone.start)
-            path.append(
-                (
-                    share,
-                    (
-                        p[0] * a + q[0] * b,
-                        p[1] * a + q[1] * b,
-                        p[0] * c + q[0] * d,
-                        p[1] * c + q[1] * d,
-                        u - x,
-                        v - y,
-                    ),
-                )
-            )
+            matrix = known.get(id(bones)) or known.setdefault(id(bones), lead(bones[name]))
+            path.append((share, matrix))
         return path
+
+    def _plane(self, name: str) -> Callable[[Bone], Matrix]:
+        """Turned and slanted as the flattest side of the bone is."""
+        base = self.start[name]
+        i, j, (a, b, c, d) = self._axes(base)
+        x, y = self.view.page(base.start)
+
+        def lead(bone: Bone) -> Matrix:
+            p, q = self.view.flat(bone.frame[i]), self.view.flat(bone.frame[j])
+            u, v = self.view.page(bone.start)
+            return (
+                p[0] * a + q[0] * b, p[1] * a + q[1] * b, p[0] * c + q[0] * d, p[1] * c + q[1] * d, u - x, v - y,
+            )  # fmt: skip
+
+        return lead
 
     def carrier(self, name: str) -> str:
         """Fingers that keep their bend go with the palm."""
@@ -64,16 +62,15 @@ class Track:
         now = dot(bones[name].frame[1], bones[palm].frame[1])
         return now - dot(self.start[name].frame[1], self.start[palm].frame[1])
 
-    def _lines(self, name: str) -> list[tuple[float, Matrix]]:
+    def _line(self, name: str) -> Callable[[Bone], Matrix]:
         """For what is as thick from all sides: turned and stretched along itself."""
         base = self.start[name]
         x, y = self.view.page(base.start)
         ex, ey = self.view.page(base.end)
         size = hypot(ex - x, ey - y) or 1.0
         c0, s0 = (ex - x) / size, (ey - y) / size
-        path = []
-        for share, bones in self.frames:
-            bone = bones[name]
+
+        def lead(bone: Bone) -> Matrix:
             u, v = self.view.page(bone.start)
             eu, ev = self.view.page(bone.end)
             now = hypot(eu - u, ev - v) or 1.0
@@ -81,8 +78,9 @@ class Track:
             # turn back to flat, stretch, turn to where it goes
             a, b = c1 * k * c0 + s1 * s0, s1 * k * c0 - c1 * s0
             c, d = c1 * k * s0 - s1 * c0, s1 * k * s0 + c1 * c0
-            path.append((share, (a, b, c, d, u - x, v - y)))
-        return path
+            return a, b, c, d, u - x, v - y
+
+        return lead
 
     def _axes(self, base: Bone) -> tuple[int, int, tuple[float, float, float, float]]:
         """The two axes of a bone that lie flattest on the page, and the inverse of what they look like
@@ -103,12 +101,12 @@ class Loop:
 
     def __init__(self, ident: str, track: Track, prefix: str) -> None:
         self.ident, self.track, self.prefix = ident, track, prefix
+        self.carriers: dict[str, str] = {}
         self.moves: dict[str, tuple[str, str]] = {}  # bone → (class, rules); an empty class stands still
 
     def draw(self, shapes: Iterable[Shape]) -> str:
         return "".join(
-            self._group(list(group))
-            for _, group in groupby(shapes, key=lambda s: (class_of(s), round(s.width)))
+            self._group(list(group)) for _, group in groupby(shapes, key=lambda s: (class_of(s), round(s.width)))
         )
 
     def _group(self, group: list[Shape]) -> str:
@@ -128,7 +126,9 @@ class Loop:
     def _class(self, bone: str) -> str:
         if bone not in self.track.start:
             return ""
-        bone = self.track.carrier(bone)
+        if bone not in self.carriers:
+            self.carriers[bone] = self.track.carrier(bone)
+        bone = self.carriers[bone]
         if bone not in self.moves:
             self.moves[bone] = self._rules(bone)
         return self.moves[bone][0]
@@ -139,13 +139,10 @@ class Loop:
             return "", ""
         name = f"{self.ident}-{self.prefix}{sum(1 for cls, _ in self.moves.values() if cls)}"
         x, y = self.track.view.page(self.track.start[bone].start)
-        keys = "".join(
-            f"{_short(share * 100, 1)}%{{transform:{_css(matrix)}}}" for share, matrix in thinned(path)
-        )
+        keys = "".join(f"{_short(share * 100, 1)}%{{transform:{_css(matrix)}}}" for share, matrix in thinned(path))
         return (
             name,
-            f".{name}{{animation-name:{name};transform-origin:{round(x)}px {round(y)}px}}"
-            f"@keyframes {name}{{{keys}}}",
+            f".{name}{{animation-name:{name};transform-origin:{round(x)}px {round(y)}px}}@keyframes {name}{{{keys}}}",
         )
 
     def style(self) -> str:
@@ -183,11 +180,12 @@ def _straight(path: list[tuple[float, Matrix]], first: int, last: int) -> bool:
 
 
 def _short(value: float, digits: int) -> str:
-    text = f"{value:.{digits}f}".rstrip("0").rstrip(".")
-    if text in ("-0", ""):
-        return "0"
-    return text.replace("0.", ".", 1) if text.startswith(("0.", "-0.")) else text
+    text = f"{value:.{digits}f}".rstrip("0").rstrip(".") if value else "0"
+    if "0." in text[:3]:
+        text = text.replace("0.", ".", 1) if text[0] == "0" or text[:2] == "-0" else text
+    return "0" if text in ("-0", "") else text
 
 
+@lru_cache(maxsize=1024)
 def _css(m: Matrix) -> str:
     return f"matrix({','.join(_short(v, 3) for v in m[:4])},{_short(m[4], 1)},{_short(m[5], 1)})"

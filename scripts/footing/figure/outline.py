@@ -10,9 +10,7 @@ from .space import V2, V3, Frame
 Station = tuple[float, float, float, float]  # share of the bone, and half-widths: front, back, to the sides
 
 
-def half_widths(
-    view: Camera, frame: Frame, front: float, back: float, side: float, n: V2
-) -> tuple[float, float]:
+def half_widths(view: Camera, frame: Frame, front: float, back: float, side: float, n: V2) -> tuple[float, float]:
     """How far a section reaches along the page's direction `n`, and against it."""
     ahead, right = view.flat(frame[0]), view.flat(frame[2])
     a = ahead[0] * n[0] + ahead[1] * n[1]
@@ -21,9 +19,7 @@ def half_widths(
     return hypot(a * plus, r), hypot(a * minus, r)
 
 
-def tube(
-    view: Camera, start: V3, end: V3, frame: Frame, stations: Sequence[Station]
-) -> tuple[Points, Points]:
+def tube(view: Camera, start: V3, end: V3, frame: Frame, stations: Sequence[Station]) -> tuple[Points, Points]:
     """The two edges of a limb, both from its upper end to its lower."""
     a, b = view.page(start), view.page(end)
     dx, dy = b[0] - a[0], b[1] - a[1]
@@ -48,9 +44,9 @@ def hull(points: Sequence[V2]) -> Points:
     def chain(line: Sequence[V2]) -> list[V2]:
         out: list[V2] = []
         for p in line:
-            while len(out) > 1 and (out[-1][0] - out[-2][0]) * (p[1] - out[-2][1]) <= (
-                out[-1][1] - out[-2][1]
-            ) * (p[0] - out[-2][0]):
+            while len(out) > 1 and (out[-1][0] - out[-2][0]) * (p[1] - out[-2][1]) <= (out[-1][1] - out[-2][1]) * (
+                p[0] - out[-2][0]
+            ):
                 out.pop()
             out.append(p)
         return out

@@ -29,8 +29,7 @@ def read_poses(raw: object, path: Path) -> dict[str, Pose]:
     if not isinstance(raw, Mapping) or not raw:
         raise PoseProblem(
             path,
-            "expected poses, each a name and what differs from its base; write for example start: "
-            "{base: standing}",
+            "expected poses, each a name and what differs from its base; write for example start: {base: standing}",
         )
     done: dict[str, Pose] = {}
     for name in raw:
@@ -49,17 +48,13 @@ def _read(name: str, raw: Raw, path: Path, done: dict[str, Pose], within: tuple[
     here = (*path, name)
     entry = raw[name]
     if not isinstance(entry, Mapping):
-        raise PoseProblem(
-            here, "expected a mapping; write for example {base: standing, right knee: {flexion: 20}}"
-        )
+        raise PoseProblem(here, "expected a mapping; write for example {base: standing, right knee: {flexion: 20}}")
     start = _start(entry, raw, here, done, (*within, name), path)
     done[name] = replace(_differ(start, entry, here), name=name, path=here)
     return done[name]
 
 
-def _start(
-    entry: Raw, raw: Raw, here: Path, done: dict[str, Pose], within: tuple[str, ...], path: Path
-) -> Pose:
+def _start(entry: Raw, raw: Raw, here: Path, done: dict[str, Pose], within: tuple[str, ...], path: Path) -> Pose:
     if "base" not in entry:
         if path == ("bases",):
             return Pose("", {}, {}, "feet", {})
@@ -69,16 +64,12 @@ def _start(
         )
     base = str(entry["base"])
     if base in within:
-        raise PoseProblem(
-            (*here, "base"), f"“{base}” starts from itself; start from one of {', '.join(BASES)}"
-        )
+        raise PoseProblem((*here, "base"), f"“{base}” starts from itself; start from one of {', '.join(BASES)}")
     if base in raw:
         return _read(base, raw, path, done, within)
     if base.replace(" ", "-") in BASES:
         return base_pose(base.replace(" ", "-"))
-    raise unknown(
-        (*here, "base"), "base pose", base, [*BASES, *(str(key) for key in raw if key != within[-1])]
-    )
+    raise unknown((*here, "base"), "base pose", base, [*BASES, *(str(key) for key in raw if key != within[-1])])
 
 
 def _differ(start: Pose, entry: Raw, path: Path) -> Pose:
@@ -127,9 +118,7 @@ def mirrored(pose: Pose) -> Pose:
         swaps = move in ("bend right", "turn right", "tip right", "right")
         angles[other_side(joint), move] = -value if swaps else value
     contacts = {
-        other_side(end): Contact(
-            other_side(c.on), {k: -v if k == "right" else v for k, v in c.place.items()}, c.path
-        )
+        other_side(end): Contact(other_side(c.on), {k: -v if k == "right" else v for k, v in c.place.items()}, c.path)
         for end, c in pose.contacts.items()
     }
     placing = {name: where.mirrored() for name, where in pose.placing.items()}

@@ -35,7 +35,5 @@ def number(path: Path, text: object, what: str = "a number") -> float:
     except ValueError:
         raise PoseProblem(path, f"“{text}” is not {what}; write digits, for example 30 or -12.5") from None
     if not -1e6 < value < 1e6:  # also refuses NaN and the infinities
-        raise PoseProblem(
-            path, f"“{text}” is not {what} a body can use; write digits, for example 30 or -12.5"
-        )
+        raise PoseProblem(path, f"“{text}” is not {what} a body can use; write digits, for example 30 or -12.5")
     return value

@@ -62,9 +62,7 @@ def read_placing(name: str, value: object, path: Path) -> Placing:
     if name not in PROPS:
         raise unknown(path, "prop", name, PROPS)
     if not isinstance(value, Mapping):
-        raise PoseProblem(
-            path, f"expected where the {name} is; write for example {{{next(iter(PROPS[name]))}: 40}}"
-        )
+        raise PoseProblem(path, f"expected where the {name} is; write for example {{{next(iter(PROPS[name]))}: 40}}")
     numbers: dict[str, float] = {}
     words: dict[str, str] = {}
     for raw, text in value.items():

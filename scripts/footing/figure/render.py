@@ -1,24 +1,23 @@
 """A figure as SVG text: one pose standing still, or the loop."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from html import escape
 from typing import Protocol
 
-from .arrows import arrow, ring, way
-from .body import person
+from .body import ordered, person
 from .camera import Camera
 from .drawing import Still
+from .foot import toe_bones
+from .guides import arrows_of
 from .joints import SIDES
 from .kinematics import Bone
-from .landmarks import LANDMARKS
 from .layout import HEIGHT, WIDTH, Layout, layout
-from .limbs import toe_bones
-from .model import Arrow, Figure
-from .motion import blend, moments, scenes, seconds, shown
+from .model import Figure
+from .motion import moments, scenes, seconds, shown
 from .moving import Loop, Track
 from .outline import within
 from .path import numbers
-from .resolve import Scene, resolve
+from .resolve import Scene
 from .shapes import Layer, Shape
 from .style import own_sheet
 from .things import thing_bones, things
@@ -34,10 +33,7 @@ def draw_stills(figure: Figure, ident: str, titles: Mapping[str, str]) -> dict[s
     """Every pose named in `titles`, as SVG text."""
     whole = shown(figure, scenes(figure))
     page = layout(figure, whole)
-    return {
-        name: _still(figure, whole, page, name, ident_of(ident, name), title)
-        for name, title in titles.items()
-    }
+    return {name: _still(figure, whole, page, name, ident_of(ident, name), title) for name, title in titles.items()}
 
 
 def draw_still(figure: Figure, ident: str, title: str = "", pose: str = "", standalone: bool = False) -> str:
@@ -71,16 +67,18 @@ def draw_moving(figure: Figure, ident: str, title: str = "", standalone: bool = 
     still."""
     whole = scenes(figure)
     page = layout(figure, shown(figure, whole))
-    frames = [(m.share, carriers(m.scene)) for m in moments(figure, whole)]
+    carried: dict[int, dict[str, Bone]] = {}
+    frames = []
+    for moment in moments(figure, whole):
+        bones = carried.get(id(moment.scene)) or carried.setdefault(id(moment.scene), carriers(moment.scene))
+        frames.append((moment.share, bones))
     start, length = carriers(whole[figure.still]), seconds(figure)
     far = Loop(ident, Track(page.view, start, frames), "m")
     near = Loop(ident, Track(page.lens or page.view, start, frames), "n")
     body = _page(figure, whole, page, figure.still, ident, far, near)
     rules = f".{ident}-m{{animation:{length:g}s linear infinite}}{far.style()}{near.style()}"
     sheet = f"@media screen and (prefers-reduced-motion:no-preference){{{rules}}}"
-    return _svg(
-        figure, ident, title, body, (own_sheet() if standalone else "") + sheet, "gf-fig gf-fig-moving"
-    )
+    return _svg(figure, ident, title, body, (own_sheet() if standalone else "") + sheet, "gf-fig gf-fig-moving")
 
 
 def carriers(scene: Scene) -> dict[str, Bone]:
@@ -93,39 +91,33 @@ def _page(
 ) -> str:
     """Ground, things, person, arrows, and the close-up over them."""
     scene = whole[pose]
-    behind, before = _arrows(figure, whole, page.view, pose, near=False)
-    layers = [*things(page.view, scene.room, scene.body), *person(page.view, scene.body, figure.works)]
+    behind, before = arrows_of(figure, whole, page.view, pose, near=False)
+    room = things(page.view, scene.room, scene.body)
+    layers = ordered(page.view, [*room, *person(page.view, scene.body, figure.works)])
     drawn = _ground(page) + behind + _drawn(layers, pen) + before
     if page.lens and figure.closeup:
         close = figure.closeup
-        layers = [
-            *things(page.lens, scene.room, scene.body),
-            *person(page.lens, scene.body, figure.works, close.side, close.without),
-        ]
-        behind, before = _arrows(figure, whole, page.lens, pose, near=True)
-        drawn += _lens(
-            page, page.lens, ident, behind + _drawn([_seen(la, page) for la in layers], near_pen) + before
-        )
+        room = things(page.lens, scene.room, scene.body)
+        layers = ordered(page.lens, [*room, *person(page.lens, scene.body, figure.works, close.side, close.without)])
+        behind, before = arrows_of(figure, whole, page.lens, pose, near=True)
+        drawn += _lens(page, page.lens, ident, behind + _drawn([_seen(la, page) for la in layers], near_pen) + before)
     return drawn
 
 
 def _drawn(layers: Iterable[Layer], pen: Pen) -> str:
-    return "".join(pen.draw(layer.shapes) for layer in sorted(layers, key=lambda layer: layer.depth))
+    return "".join(pen.draw(layer.shapes) for layer in layers)
 
 
 def _seen(layer: Layer, page: Layout) -> Layer:
     """What lies at least partly within the close-up."""
-    return Layer(
-        layer.name, layer.depth, tuple(s for s in layer.shapes if within(s, page.centre, page.radius))
-    )
+    return Layer(layer.name, layer.depth, tuple(s for s in layer.shapes if within(s, page.centre, page.radius)))
 
 
 def _ground(page: Layout) -> str:
     x, y, half = page.shadow
-    return (
-        f'<path class="f" d="M15 {round(page.floor)}h{WIDTH - 30}"/>'
-        f'<ellipse class="d" cx="{round(x)}" cy="{round(y) + 3}" rx="{round(half)}" ry="10"/>'
-    )
+    height, start, end = (round(v) for v in page.floor)
+    line = f'<path class="f" d="M{start} {height}H{end}"/>' if end else ""
+    return line + (f'<ellipse class="d" cx="{round(x)}" cy="{round(y) + 3}" rx="{round(half)}" ry="10"/>')
 
 
 def _lens(page: Layout, lens: Camera, ident: str, picture: str) -> str:
@@ -142,55 +134,11 @@ def _lens(page: Layout, lens: Camera, ident: str, picture: str) -> str:
     )
 
 
-def _arrows(
-    figure: Figure, whole: Mapping[str, Scene], view: Camera, pose: str, near: bool
-) -> tuple[str, str]:
-    """(behind the body, before it)"""
-    behind, before = "", ""
-    for a in figure.arrows:
-        if pose in a.shown and a.near == near:
-            back, front = _arrow_shapes(figure, whole, view, a, pose)
-            behind += Still().draw(back)
-            before += Still().draw(front)
-    group = '<g class="gf-fig-arrows">{}</g>'
-    return group.format(behind) if behind else "", group.format(before) if before else ""
-
-
-def _arrow_shapes(
-    figure: Figure, whole: Mapping[str, Scene], view: Camera, a: Arrow, pose: str
-) -> tuple[Sequence[Shape], Sequence[Shape]]:
-    shift = (a.ahead * view.scale, -a.up * view.scale)
-    place = LANDMARKS[a.place]
-
-    def spot(scene: Scene) -> tuple[float, float]:
-        x, y = view.page(place(scene.body))
-        return x + shift[0], y + shift[1]
-
-    here = spot(whole[pose])
-    if a.kind == "circle":
-        return ring(view, here, a.wide, a.high)
-    if a.kind == "point":
-        dx, dy = {"ahead": (1, 0), "behind": (-1, 0), "up": (0, -1), "down": (0, 1)}[a.way]
-        reach = a.long * view.scale / 2
-        return (), arrow(
-            [(here[0] - dx * reach, here[1] - dy * reach), (here[0] + dx * reach, here[1] + dy * reach)],
-            a.both,
-        )
-    start, end = figure.poses[a.start], figure.poses[a.end]
-    points = [spot(whole[a.start])]
-    for step in range(1, 6):
-        between = blend(start, end, whole[a.start], whole[a.end], step / 6)
-        points.append(spot(resolve(between, figure.props, strict=False)))
-    return (), arrow(way([*points, spot(whole[a.end])]), a.both)
-
-
 def _svg(figure: Figure, ident: str, title: str, body: str, sheet: str, classes: str = "gf-fig") -> str:
     style = f"<style>{sheet}</style>" if sheet else ""
     if not title:
         return f'<svg class="{classes}" viewBox="0 0 {WIDTH} {HEIGHT}" aria-hidden="true">{style}{body}</svg>'
-    words = (
-        f'<title id="{ident}-t">{escape(title)}</title><desc id="{ident}-d">{escape(figure.describe)}</desc>'
-    )
+    words = f'<title id="{ident}-t">{escape(title)}</title><desc id="{ident}-d">{escape(figure.describe)}</desc>'
     return (
         f'<svg class="{classes}" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-labelledby="{ident}-t" '
         f'aria-describedby="{ident}-d">{words}{style}{body}</svg>'

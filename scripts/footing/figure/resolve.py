@@ -8,7 +8,7 @@ from .contacts import Contact, unreachable
 from .ground import supported
 from .hands import place_hand
 from .joints import Angles
-from .kinematics import Body, forward
+from .kinematics import Body, bent_anew, forward
 from .landmarks import LANDMARKS
 from .legs import place_leg
 from .pose import Pose
@@ -32,7 +32,6 @@ def resolve(pose: Pose, props: Room, strict: bool = True) -> Scene:
     room = {name: pose.placing.get(name, where).over(where) for name, where in usual.items()}
     angles: Angles = dict(pose.angles)
     body = supported(forward(angles), pose, room)
-    hips = body["pelvis"].start
     for part in ("foot", "ankle", "hand"):  # each may rest on what the ones before have placed
         contacts = [(end, c) for end, c in sorted(pose.contacts.items()) if end.endswith(part)]
         for end, contact in contacts:
@@ -42,7 +41,7 @@ def resolve(pose: Pose, props: Room, strict: bool = True) -> Scene:
             else:
                 place_leg(body, angles, end, contact, room, strict)
         if contacts:
-            body = forward(angles, hips)
+            body = bent_anew(body, angles, "arm" if part == "hand" else "leg")
         for end, contact in contacts if strict else ():
             missing = gap(body, room, end, contact)
             if missing > sk.TOUCH:

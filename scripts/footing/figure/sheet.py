@@ -1,20 +1,13 @@
 """Pages to look at while drawing: every pose of every figure, and every joint both ways."""
 
 import gzip
-import shutil
-import subprocess
-import sys
-import tempfile
 from collections.abc import Mapping
 from html import escape
-from pathlib import Path
 from time import process_time
 from typing import Any
 
 from .joints import PAIRED, SINGLE, Movement
 from .model import Figure, read_figure
-from .motion import scenes
-from .problem import PoseProblem
 from .render import draw_moving, draw_stills
 from .style import style_sheet
 
@@ -24,17 +17,6 @@ section{{display:grid;grid-template-columns:repeat(auto-fill,minmax(300px,1fr));
 figure{{margin:0;background:#fff;border-radius:12px;padding:4px}}figcaption{{padding:4px 8px;color:#555}}
 {style}</style>{body}</html>
 """
-USAGE = "usage: python -m footing.figure sheet|joints OUT.html|OUT.png [folder or file …]"
-
-
-def load(path: Path) -> Figure | None:
-    """The figure of a file of its own, or under `figure:` of an exercise's file; none where there is none."""
-    import yaml  # only these pages read files
-
-    raw = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
-    if isinstance(raw, Mapping) and ("figure" in raw or "poses" in raw):
-        return read_figure(raw.get("figure", raw))
-    return None
 
 
 def poses_sheet(figures: Mapping[str, Figure]) -> str:
@@ -102,47 +84,3 @@ def _card(svg: str, caption: str) -> str:
 
 def _kilo(text: str) -> str:
     return f"{len(gzip.compress(text.encode(), mtime=0)) / 1024:.2f} KB"
-
-
-def main(words: list[str]) -> int:
-    if len(words) < 2 or words[0] not in ("sheet", "joints"):
-        print(USAGE, file=sys.stderr)
-        return 2
-    faults = 0
-    figures: dict[str, Figure] = {}
-    for path in _files(words[2:] or ["content/exercises"]) if words[0] == "sheet" else []:
-        try:
-            figure = load(path)
-            if figure:
-                scenes(figure)  # an impossible pose is told here, at its file
-                figures[path.name.split(".")[0]] = figure
-        except PoseProblem as problem:
-            print(f"{path}: {problem}", file=sys.stderr)
-            faults = 1
-    _save(poses_sheet(figures) if words[0] == "sheet" else joints_sheet(), Path(words[1]))
-    return faults
-
-
-def _files(words: list[str]) -> list[Path]:
-    folders_and_files = [Path(word) for word in words]
-    return sorted(f for p in folders_and_files for f in (p.glob("*.yml") if p.is_dir() else [p]))
-
-
-def _save(page: str, path: Path) -> None:
-    if path.suffix != ".png":
-        path.write_text(page, encoding="utf-8")
-        return
-    browser = shutil.which("chromium") or shutil.which("google-chrome")
-    if not browser:
-        raise SystemExit("a PNG needs Chromium on the PATH; write an .html file instead")
-    with tempfile.NamedTemporaryFile("w", suffix=".html", encoding="utf-8") as file:
-        file.write(page)
-        file.flush()
-        flags = [
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--hide-scrollbars",
-            "--window-size=1600,3600",
-        ]
-        subprocess.run([browser, *flags, f"--screenshot={path}", f"file://{file.name}"], check=True)

@@ -45,6 +45,13 @@ def distance(a: V3, b: V3) -> float:
     return length(sub(a, b))
 
 
+def from_segment(p: V3, a: V3, b: V3) -> float:
+    """How far a point is from a straight line between two others."""
+    way = sub(b, a)
+    size = dot(way, way)
+    return distance(p, along(a, way, max(0.0, min(1.0, dot(sub(p, a), way) / size)) if size else 0.0))
+
+
 def unit(a: V3, otherwise: V3 = (0.0, 1.0, 0.0)) -> V3:
     size = length(a)
     return scale(a, 1 / size) if size > 1e-9 else otherwise

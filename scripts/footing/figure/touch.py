@@ -4,9 +4,11 @@ from . import skeleton as sk
 from .contacts import Contact, on_body
 from .ground import floor_height
 from .kinematics import Body, lowest_of_foot
-from .landmarks import LANDMARKS, PALM_SKIN
+from .landmarks import LANDMARKS
 from .props import BALL, Room
-from .space import at, distance, dot, sub
+from .space import at, distance, dot, from_segment, sub
+
+FINGER = 0.9  # half the thickness of a finger
 
 
 def gap(body: Body, room: Room, end: str, contact: Contact) -> float:
@@ -38,9 +40,12 @@ def _hand(body: Body, room: Room, side: str, contact: Contact) -> float:
     if contact.on == "floor":
         return abs(palm[1] - floor_height(room))
     if contact.on == "towel":
-        return 0.0  # its ends are drawn from the hands
+        foot = LANDMARKS[f"{room['towel'].words['round']} ball of the foot"](body)
+        return abs(distance(body[f"{side} palm"].end, foot) - contact.place.get("from foot", 60.0))
     if contact.on.endswith("thigh"):
         return distance(palm, on_body(body, contact, 0.0))
     if contact.on.endswith("toes"):
-        return abs(distance(body[f"{side} palm"].end, LANDMARKS[contact.on](body)) - PALM_SKIN)
+        fingers = body[f"{side} fingers"]
+        between = from_segment(LANDMARKS[contact.on](body), fingers.start, fingers.end)
+        return max(0.0, between - sk.TOE_RADIUS - FINGER)
     return distance(body[f"{side} palm"].end, LANDMARKS[contact.on](body))

@@ -24,19 +24,16 @@ AREAS = (*BANDS, "toes", "ankle")
 WORKS = tuple(f"{side} {area}" for side in ("right", "left") for area in AREAS)
 
 
-def marks(view: Camera, body: Body, side: str, worked: frozenset[str], over: str) -> list[Shape]:
+def marks(view: Camera, body: Body, side: str, worked: frozenset[str], over: str, along: str = "") -> list[Shape]:
+    """What is worked, drawn over the skin or over the legs' clothes; `along`: of this bone only."""
     made = []
     for area, (ground, bone, line, width) in BANDS.items():
-        if ground == over and f"{side} {area}" in worked:
+        if ground == over and f"{side} {area}" in worked and along in ("", bone):
             part = body[f"{side} {bone}"]
             points = tuple(view.page(at(part.start, part.frame, v)) for v in line)
             made.append(Shape("work", f"{side} {bone}", (points,), "open", width * view.scale, edge=False))
     if over == "skin" and f"{side} ankle" in worked:
-        foot = body[f"{side} foot"]
-        x, y = view.page(at(foot.start, foot.frame, (-0.2, -1.6, 0)))
-        made.append(
-            Shape(
-                "work", f"{side} foot", (((x, y), (2.3 * view.scale, 2.3 * view.scale)),), "round", edge=False
-            )
-        )
+        foot, r = body[f"{side} foot"], 2.3 * view.scale
+        spot = view.page(at(foot.start, foot.frame, (-0.2, -1.6, 0)))
+        made.append(Shape("work", f"{side} foot", ((spot, (r, r)),), "round", edge=False))
     return made
