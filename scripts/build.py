@@ -11,7 +11,8 @@ from footing.figure import read_figure
 from footing.pipeline import Generator, keep_drawings
 from footing.problems import ContentError
 from footing.write import Output, write_atomically
-from telling import Progress, count, newest, summary, tell_made, tell_problems, tell_warnings
+from jinja2 import TemplateError
+from telling import Progress, count, failing_line, newest, summary, tell_made, tell_problems, tell_warnings
 
 ROOT = Path(__file__).resolve().parent.parent
 FINE, BAD_CONTENT, INTERRUPTED = 0, 1, 130
@@ -33,6 +34,10 @@ def main() -> int:
     except ContentError as error:
         progress.end()
         tell_problems(error)
+        return BAD_CONTENT
+    except TemplateError as error:
+        progress.end()
+        print(f"{failing_line(error)}: {error}\nNothing was changed.", file=sys.stderr)
         return BAD_CONTENT
     except KeyboardInterrupt:
         return INTERRUPTED

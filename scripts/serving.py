@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 from time import perf_counter
-from traceback import extract_tb
 
 from footing.pipeline import Generator, keep_drawings
 from footing.problems import ContentError
@@ -13,7 +12,7 @@ from footing.render import TEMPLATES
 from footing.write import Output, owned
 from mkdocs.livereload import LiveReloadServer
 from mkdocs_site import SiteError, build_site
-from telling import newest, summary, tell_problems, tell_warnings
+from telling import failing_line, newest, summary, tell_problems, tell_warnings
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
@@ -43,7 +42,7 @@ class Preview:
         except SiteError as error:
             print(f"mkdocs: {error}\nThe last good site stays up.", file=sys.stderr, flush=True)
         except Exception as error:  # a template may fail with anything at all, and must not stop the server
-            print(f"{_where(error)}: {error}\nThe last good site stays up.", file=sys.stderr, flush=True)
+            print(f"{failing_line(error)}: {error}\nThe last good site stays up.", file=sys.stderr, flush=True)
         else:
             tell_warnings(made)
             seconds = perf_counter() - start
@@ -93,13 +92,6 @@ class Server(LiveReloadServer):
 
 def _is_below(path: Path, folder: Path) -> bool:
     return path.resolve().is_relative_to(folder.resolve())
-
-
-def _where(error: Exception) -> str:
-    """The line of the template that failed, else of the code, and the kind of the error."""
-    frames = extract_tb(error.__traceback__)
-    last = next((frame for frame in reversed(frames) if frame.filename.endswith(".j2")), frames[-1])
-    return f"{last.filename}:{last.lineno}: {type(error).__name__}"
 
 
 def serve(root: Path, host: str, port: int) -> int:

@@ -6,6 +6,7 @@ import os
 import sys
 from datetime import date
 from time import perf_counter
+from traceback import extract_tb
 
 from footing.pipeline import Made
 from footing.problems import ContentError
@@ -43,6 +44,13 @@ def newest(made: Made) -> date:
     """The date of the content's last change."""
     content = made.content
     return max([*(e.updated for e in content.exercises), *(p.updated for p in content.plans)])
+
+
+def failing_line(error: Exception) -> str:
+    """The line of the template that failed, else of the code, and the kind of the error."""
+    frames = extract_tb(error.__traceback__)
+    last = next((frame for frame in reversed(frames) if frame.filename.endswith(".j2")), frames[-1])
+    return f"{last.filename}:{last.lineno}: {type(error).__name__}"
 
 
 class Progress:
