@@ -1,6 +1,6 @@
 // The face of a timer: its words, digits, ring and buttons, and how it becomes the screen of a phone.
 
-const SMALL_SCREEN = "(max-width: 959px)"
+const SMALL_SCREEN = "not all and (min-width: 60em)"
 
 export class TimerFace extends HTMLElement {
   /** Takes the controls it was given, or draws those of the page's template after its words. */
