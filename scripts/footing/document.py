@@ -48,10 +48,21 @@ class Document:
 
     def text(self, where: Path_) -> str:
         """The text that the author wrote under `where`."""
+        return str(self._under(where))
+
+    def texts(self) -> Iterator[tuple[Path_, str]]:
+        """Every text of the file with its path, in the file's order; keys and empty values are none."""
+        for where in self.values:
+            found = self._under(where)
+            if isinstance(found, str) and found:
+                yield where, found
+
+    def _under(self, where: Path_) -> Plain:
         value: Any = self.data
         for part in where:
             value = value[part]
-        return str(value)
+        found: Plain = value
+        return found
 
     def at(self, where: Path_, message: str) -> Problem:
         """A problem at the value under `where`, or at the nearest thing around it that exists."""

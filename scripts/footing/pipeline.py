@@ -47,6 +47,7 @@ class _Read:
     vocabularies: list[tuple[Document, Vocabulary]] = field(default_factory=list)
     exercises: list[tuple[Document, Exercise]] = field(default_factory=list)
     plans: list[tuple[Document, Plan]] = field(default_factory=list)
+    faulty: list[Document] = field(default_factory=list)  # exercises that are not what they should be
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -91,7 +92,8 @@ class Generator:
         plans, more = load_folder(self._root, "content/plans", self._known)
         read.problems += more
         for document in exercises:
-            self._model(document, Exercise, read.exercises, read.problems)
+            if not self._model(document, Exercise, read.exercises, read.problems):
+                read.faulty.append(document)
             told("exercises", len(read.exercises))
         for document in plans:
             self._model(document, Plan, read.plans, read.problems)
@@ -107,16 +109,18 @@ class Generator:
 
     def _model(
         self, document: Document, model: type[M], found: list[tuple[Document, M]], problems: list[Problem]
-    ) -> None:
+    ) -> bool:
+        """Whether the document is such a model; it then joins the `found`, else its faults the `problems`."""
         kept = self._models.get(document.path)
         if kept and kept[0] is document and isinstance(kept[1], model):
             found.append((document, kept[1]))
-            return
+            return True
         value, faults = parse(document, model)
         problems += faults
         if value:
             self._models[document.path] = (document, value)
             found.append((document, value))
+        return value is not None
 
     def _together(self, read: _Read) -> tuple[Content, dict[str, Week]]:
         """The content and its weeks. Raises ContentError with all problems of all stages so far."""
@@ -125,7 +129,7 @@ class Generator:
             raise ContentError(problems)
         unread = {problem.path for problem in problems}
         site, (_, vocabulary) = read.sites[0], read.vocabularies[0]
-        content, faults = check(site, vocabulary, read.exercises, read.plans, unread)
+        content, faults = check(site, vocabulary, read.exercises, read.plans, unread, read.faulty)
         problems += faults + address_problems(self._root, *site)
         weeks: dict[str, Week] = {}
         if content and not problems:

@@ -59,7 +59,7 @@ class Renderer:
         for view in views:
             slug, neighbours = view.exercise.slug, (view.previous, view.next)
             names = tuple((near.slug, near.name) if near else None for near in neighbours)
-            plans = tuple((plan.slug, plan.name) for plan in view.plans)
+            plans = tuple((plan.slug, plan.name, dose) for plan, dose in view.in_plans)
             key = (view.exercise, *shared, names, plans)
             yield f"exercises/{slug}.md", self._kept_page(f"exercise {slug}", key, "exercise", common | {"view": view})
         used = {

@@ -15,6 +15,7 @@ from footing.problems import Problem, nearest, one_of, quoted, whole_file
 from footing.validate import dotted
 
 S = TypeVar("S", Exercise, Plan)
+WORD_LISTS = ("positions", "areas", "tissues", "furniture")
 
 
 def check(
@@ -23,14 +24,16 @@ def check(
     exercises: Sequence[tuple[Document, Exercise]],
     plans: Sequence[tuple[Document, Plan]],
     unread: Iterable[str] = (),
+    faulty: Iterable[Document] = (),
 ) -> tuple[Content | None, list[Problem]]:
     """The content in the site's order, or what does not fit together.
 
-    `unread` are the paths of files that have problems of their own: nothing more is said of them.
+    `unread` are the paths of files that have problems of their own; of those that are `faulty` exercises only the
+    words are looked at.
     """
     if {"content/exercises", "content/plans"} & {*unread}:
         return None, []  # without the folder, no word that names one of its files can be judged
-    problems: list[Problem] = []
+    problems = [problem for document in faulty for problem in _check_words(document, vocabulary)]
     slugs = {exercise.slug: exercise for _, exercise in exercises}
     all_exercises = {*slugs, *_slugs(unread, "content/exercises")}
     all_plans = {*(plan.slug for _, plan in plans), *_slugs(unread, "content/plans")}
@@ -102,19 +105,26 @@ def _repeats(document: Document, key: str, words: Sequence[str]) -> Iterator[Pro
             yield document.at((key, i), f"{key}[{i + 1}]: {quoted(word)} stands twice, expected once; keep one of them")
 
 
+def _check_words(document: Document, vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Words that are not in the vocabulary: told of a file that has other faults too, so that one look mends all."""
+    for where, word in document.texts():
+        match where:
+            case ("positions" | "areas" | "tissues" | "furniture" as known, int()):
+                pass
+            case ("assumed", "positions" as known, int()):
+                pass
+            case ("equipment" as known, int(), "item") | ("equipment" as known, int(), "or", int()):
+                pass
+            case _:
+                continue
+        remedy = "choose one, or add it to content/vocabulary.yml"
+        yield from _unknown(document, where, word, getattr(vocabulary, known), remedy)
+
+
 def _check_exercise(document: Document, exercise: Exercise, vocabulary: Vocabulary) -> Iterator[Problem]:
-    remedy = "choose one, or add it to content/vocabulary.yml"
-    for key in ("positions", "areas", "tissues", "furniture"):
-        words = getattr(exercise, key)
-        for i, word in enumerate(words):
-            yield from _unknown(document, (key, i), word, getattr(vocabulary, key), remedy)
-        yield from _repeats(document, key, words)
-    for i, word in enumerate(exercise.assumed.positions):
-        yield from _unknown(document, ("assumed", "positions", i), word, vocabulary.positions, remedy)
-    for i, need in enumerate(exercise.equipment):
-        yield from _unknown(document, ("equipment", i, "item"), need.item, vocabulary.equipment, remedy)
-        for j, word in enumerate(need.or_):
-            yield from _unknown(document, ("equipment", i, "or", j), word, vocabulary.equipment, remedy)
+    yield from _check_words(document, vocabulary)
+    for key in WORD_LISTS:
+        yield from _repeats(document, key, getattr(exercise, key))
     if not exercise.main_positions:
         message = (
             '"positions" is missing, expected here or in assumed; add "positions: [...]" where the source states them'

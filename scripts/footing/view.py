@@ -55,6 +55,13 @@ class ExerciseView:
         return [(n, drawing.pose(pose, f"{self.exercise.slug}-{n}")) for n, pose in poses] if drawing else []
 
     @property
+    def in_plans(self) -> list[tuple[Plan, Dose]]:
+        """The plans it is in, with its dose there."""
+        site = self.content.site
+        entries = [(p, e) for p in self.plans for e in p.exercises if e.use == self.exercise.slug]
+        return [(plan, dose_of(self.exercise, site, entry.dosage)) for plan, entry in entries]
+
+    @property
     def source(self) -> str | None:
         """What the pages call the source ("article"); None for an exercise of the author's own."""
         source = self.content.site.source

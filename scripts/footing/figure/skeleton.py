@@ -42,6 +42,4 @@ BALL_RADIUS = 1.45  # half the thickness of the foot at the ball
 TOE_RADIUS = 1.05
 TOE_FIRST = TOES * 0.5  # ball to the bend of the toes
 
-LEG = THIGH + SHANK
-ARM = UPPER_ARM + FOREARM
 TOUCH = HEIGHT / 100  # two things closer than this are said to touch
