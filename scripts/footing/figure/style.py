@@ -45,6 +45,14 @@ def colour(name: str) -> str:
     return f"var(--gf-fig-{name},{LIGHT[name]})"
 
 
+def grey(value: str) -> str:
+    """The grey as light as a colour (its luma after ITU-R BT.601): paper is printed black on white."""
+    parts = value[1:] if len(value) == 7 else "".join(digit * 2 for digit in value[1:])
+    red, green, blue = (int(parts[i : i + 2], 16) for i in (0, 2, 4))
+    light = f"{round(0.299 * red + 0.587 * green + 0.114 * blue):02x}"
+    return f"#{light}{light}{light}"
+
+
 def _variables(palette: dict[str, str]) -> str:
     return ";".join(f"--gf-fig-{name}:{value}" for name, value in palette.items())
 
@@ -71,7 +79,7 @@ def style_sheet() -> str:
     paused."""
     return (
         rules() + f'[data-md-color-scheme="slate"]{{{_variables(DARK)}}}'
-        f"@media print{{.gf-fig{{{_variables(PAPER)}}}}}"
+        f"@media print{{.gf-fig{{{_variables({name: grey(value) for name, value in PAPER.items()})}}}}}"
         "@media screen and (prefers-reduced-motion:no-preference)"
         "{.gf-fig-moving .gf-fig-arrows{display:none}}"
         ".gf-fig-paused *{animation-play-state:paused}"
