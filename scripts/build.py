@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 from time import perf_counter
@@ -83,8 +84,8 @@ def figures(progress: Progress) -> int:
 
 
 def build(progress: Progress, pages_only: bool) -> int:
-    """Content to docs/ and, unless only the pages are wanted, on to site/."""
-    generator = Generator(ROOT)
+    """Content to docs/ and, unless only the pages are wanted, on to site/. SITE_URL stands in for the site's address."""
+    generator = Generator(ROOT, os.environ.get("SITE_URL"))
     made = generator.make(progress)
     start = perf_counter()
     written = Output(ROOT).write(made.files)

@@ -1,7 +1,9 @@
-"""One script and one style sheet out of the sources in docs/assets/, one file a component."""
+"""What the browser gets out of the sources in docs/assets/: for every page one script and one style sheet, and one
+more of each for every folder in there, which only the pages that need it load."""
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -12,34 +14,54 @@ import rjsmin
 from footing.problems import ContentError, Problem
 
 JS, CSS = "docs/assets/js", "docs/assets/css"
-_IMPORT = re.compile(r'^import \{ *[\w$]+(?: *, *[\w$]+)* *,? *\} from "\./(?P<file>[\w.-]+)";[ \t]*$\n?', re.MULTILINE)
+EVERYWHERE = "footing"
+_IMPORT = re.compile(
+    r'^import \{ *[\w$]+(?: *, *[\w$]+)* *,? *\} from "(?P<file>\.{1,2}/[\w./-]+)";[ \t]*$\n?', re.MULTILINE
+)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|let|class)\b)", re.MULTILINE)
 _OTHER = re.compile(r"^(?:import\b(?!\s*[(.])|export\b)[^\n]*", re.MULTILINE)
 
 
-def script(root: Path) -> str:
-    """Every module of docs/assets/js in one, what is imported first.
+def scripts(root: Path) -> dict[str, str]:
+    """Bundle's name to script: the modules of docs/assets/js as "footing", those of a folder in it under its name.
 
+    What is imported comes first, out of another folder too: it is then in both bundles, so it must only declare.
     Raises ContentError for an import that leads nowhere, and for a form of import or export that is not undone here.
     """
-    sources = _sources(root / JS, "*.js")
+    sources = _sources(root / JS, "js")
     if problems := [problem for name, text in sources.items() for problem in _faults(name, text, sources)]:
         raise ContentError(problems)
-    whole = "\n".join(_EXPORT.sub("", _IMPORT.sub("", sources[name])) for name in in_order(sources))
+    return {bundle: _script(names, sources) for bundle, names in _bundles(sources).items()}
+
+
+def styles(root: Path, figures: str = "") -> dict[str, str]:
+    """Bundle's name to style sheet: the sheets of docs/assets/css by name, after the rules of the `figures`."""
+    sources = _sources(root / CSS, "css")
+    sheets = {bundle: [sources[name] for name in names] for bundle, names in _bundles(sources).items()}
+    sheets[EVERYWHERE].insert(0, figures)
+    return {bundle: str(rcssmin.cssmin("\n".join(texts))) + "\n" for bundle, texts in sheets.items()}
+
+
+def _script(names: list[str], sources: Mapping[str, str]) -> str:
+    whole = "\n".join(_EXPORT.sub("", _IMPORT.sub("", sources[name])) for name in in_order(names, sources))
     return str(rjsmin.jsmin(whole)) + "\n"
 
 
-def style(root: Path, figures: str = "") -> str:
-    """Every sheet of docs/assets/css in one, by name, after the rules of the `figures`."""
-    return str(rcssmin.cssmin("\n".join([figures, *_sources(root / CSS, "*.css").values()]))) + "\n"
+def _sources(folder: Path, suffix: str) -> dict[str, str]:
+    """Path from the folder to text, of the folder itself and of the folders in it."""
+    files = sorted([*folder.glob(f"*.{suffix}"), *folder.glob(f"*/*.{suffix}")])
+    return {file.relative_to(folder).as_posix(): file.read_text("utf-8") for file in files}
 
 
-def _sources(folder: Path, pattern: str) -> dict[str, str]:
-    return {file.name: file.read_text("utf-8") for file in sorted(folder.glob(pattern))}
+def _bundles(sources: Mapping[str, str]) -> dict[str, list[str]]:
+    bundles: dict[str, list[str]] = {EVERYWHERE: []}
+    for name in sources:
+        bundles.setdefault(posixpath.dirname(name) or EVERYWHERE, []).append(name)
+    return bundles
 
 
-def in_order(sources: Mapping[str, str]) -> list[str]:
-    """The names of the modules, each after those it imports; else by name. Of a circle, one comes first."""
+def in_order(names: list[str], sources: Mapping[str, str]) -> list[str]:
+    """The modules `names` and all they import, each after those it imports; else by name. Of a circle, one comes first."""
     done: dict[str, None] = {}
     begun: set[str] = set()
 
@@ -47,18 +69,22 @@ def in_order(sources: Mapping[str, str]) -> list[str]:
         if name not in begun:
             begun.add(name)
             for match in _IMPORT.finditer(sources[name]):
-                add(match["file"])
+                add(_imported(name, match))
             done[name] = None
 
-    for name in sources:
+    for name in names:
         add(name)
     return list(done)
 
 
+def _imported(name: str, match: re.Match[str]) -> str:
+    return posixpath.normpath(posixpath.join(posixpath.dirname(name), match["file"]))
+
+
 def _faults(name: str, text: str, sources: Mapping[str, str]) -> Iterator[Problem]:
     for match in _IMPORT.finditer(text):
-        if match["file"] not in sources:
-            message = f'imports "./{match["file"]}", which is not there, expected one of these files; correct the name'
+        if _imported(name, match) not in sources:
+            message = f'imports "{match["file"]}", which is not there, expected one of these files; correct the name'
             yield _at(name, text, match.start(), message)
     for match in _OTHER.finditer(text):
         if not _IMPORT.match(text, match.start()) and not _EXPORT.match(text, match.start()):

@@ -342,9 +342,9 @@ class Content(BaseModel):
     exercises: tuple[Exercise, ...]
     plans: tuple[Plan, ...]
 
-    def exercise(self, slug: str) -> Exercise:
-        """The exercise of that slug. Raises KeyError."""
-        return self.by_slug[slug]
+    def at(self, address: str) -> Content:
+        """The same content for a site that stands at `address`."""
+        return self.model_copy(update={"site": self.site.model_copy(update={"address": address})})
 
     @property
     def by_slug(self) -> dict[str, Exercise]:

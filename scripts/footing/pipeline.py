@@ -52,10 +52,14 @@ class _Read:
 
 
 class Generator:
-    """The pipeline over one project. It remembers what it read and rendered: while serving, an edit costs one file."""
+    """The pipeline over one project. It remembers what it read and rendered: while serving, an edit costs one file.
 
-    def __init__(self, root: Path) -> None:
+    `address` is where the site will stand, if that is elsewhere than content/site.yml says.
+    """
+
+    def __init__(self, root: Path, address: str | None = None) -> None:
         self._root = root
+        self._address = address
         self.pictures = Pictures(root / DRAWINGS)
         self._renderer = Renderer(self.pictures)
         self._known: Known = {}
@@ -80,8 +84,9 @@ class Generator:
         done("plan")
         files = self._renderer.files(content, weeks, lambda pages: told("pages", pages))
         done("pages")
-        files["assets/made/footing.js"] = assets.script(self._root)
-        files["assets/made/footing.css"] = assets.style(self._root, style_sheet())
+        files |= {f"assets/made/{bundle}.js": text for bundle, text in assets.scripts(self._root).items()}
+        sheets = assets.styles(self._root, style_sheet())
+        files |= {f"assets/made/{bundle}.css": text for bundle, text in sheets.items()}
         done("assets")
         found = warnings(read.sites[0], read.exercises, read.plans)
         return Made(content, files, tuple(sorted(found)), stages)
@@ -137,7 +142,7 @@ class Generator:
             problems += faults
         if problems or content is None:
             raise ContentError(problems)
-        return content, weeks
+        return content.at(self._address) if self._address else content, weeks
 
 
 def keep_drawings(root: Path, generator: Generator) -> None:

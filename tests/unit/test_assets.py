@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from footing.assets import CSS, JS, in_order, script, style
+from footing.assets import CSS, JS, in_order, scripts, styles
 from footing.problems import ContentError
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,11 +12,16 @@ PROJECT = Path(__file__).parents[2]
 
 
 def project(root: Path, folder: str, **sources: str) -> Path:
-    (root / folder).mkdir(parents=True)
     suffix = ".js" if folder == JS else ".css"
     for name, text in sources.items():
-        (root / folder / f"{name}{suffix}").write_text(text)
+        file = root / folder / f"{name}{suffix}"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text)
     return root
+
+
+def script(root: Path) -> str:
+    return scripts(root)["footing"]
 
 
 def imports(*names: str) -> str:
@@ -25,7 +30,7 @@ def imports(*names: str) -> str:
 
 def refused(root: Path) -> list[str]:
     with pytest.raises(ContentError) as caught:
-        script(root)
+        scripts(root)
     return [str(problem) for problem in caught.value.problems]
 
 
@@ -50,7 +55,7 @@ def test_what_is_imported_comes_first_and_is_imported_no_more(tmp_path: Path) ->
 @given(st.dictionaries(st.sampled_from("abcdef"), st.sets(st.sampled_from("abcdef")), min_size=1))
 def test_each_module_comes_once_and_after_those_it_needs_unless_they_need_it_too(needs: dict[str, set[str]]) -> None:
     sources = {f"{name}.js": imports(*sorted(needs[name] & needs.keys())) for name in sorted(needs)}
-    order = [name.removesuffix(".js") for name in in_order(sources)]
+    order = [name.removesuffix(".js") for name in in_order(list(sources), sources)]
     assert sorted(order) == sorted(needs)
     reach = {name: {name} for name in needs}
     for _ in needs:
@@ -102,11 +107,22 @@ def test_what_only_looks_like_it_is_left(tmp_path: Path, line: str) -> None:
 
 def test_sheets_are_joined_by_name_and_made_small(tmp_path: Path) -> None:
     root = project(tmp_path, CSS, **{"20-b": "/* b */\n.b { color: red; }\n", "10-a": ".a {\n  margin: 0 }\n"})
-    assert style(root) == ".a{margin:0}.b{color:red}\n"
+    assert styles(root, "i { margin: 1px }") == {"footing": "i{margin:1px}.a{margin:0}.b{color:red}\n"}
 
 
-def test_the_sites_own_script_needs_no_import() -> None:
-    made = script(PROJECT)
-    assert made.endswith("\n")
-    assert not [line for line in made.splitlines() if line.startswith(("import", "export"))]
-    assert style(PROJECT).count("{") == style(PROJECT).count("}")
+def test_a_folder_is_a_bundle_of_its_own_with_what_it_imports(tmp_path: Path) -> None:
+    walk = 'import { clock } from "../clock.js";\nimport { pace } from "./pace.js";\nclock(pace);\n'
+    root = project(
+        tmp_path, JS, **{"clock": "export const clock=1;\n", "walk/walk": walk, "walk/pace": "export let pace;\n"}
+    )
+    project(root, CSS, **{"a": "a{}", "walk/b": "b{margin:0}"})
+    assert scripts(root) == {"footing": "const clock=1;\n", "walk": "let pace;const clock=1;clock(pace);\n"}
+    assert styles(root, "i{margin:0}") == {"footing": "i{margin:0}a{}\n", "walk": "b{margin:0}\n"}
+
+
+def test_the_sites_own_scripts_need_no_import() -> None:
+    for made in scripts(PROJECT).values():
+        assert made.endswith("\n")
+        assert not [line for line in made.splitlines() if line.startswith(("import{", "import {", "export"))]
+    for sheet in styles(PROJECT).values():
+        assert sheet.count("{") == sheet.count("}")

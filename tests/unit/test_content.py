@@ -494,7 +494,7 @@ def test_a_plans_rounds_take_about_as_long_as_we_say(slug: str, least: float, mo
     """The due rounds of a day by themselves, without the moves between them."""
     content, week = real.content(), real.weeks()[slug]
     plan = next(plan for plan in content.plans if plan.slug == slug)
-    doses = {entry.use: dose_of(content.exercise(entry.use), content.site, entry.dosage) for entry in plan.exercises}
+    doses = {entry.use: dose_of(content.by_slug[entry.use], content.site, entry.dosage) for entry in plan.exercises}
     due = [slot for slot in week.slots if not slot.optional]
     days = [sum(doses[slot.exercise].round_seconds for slot in due if slot.day == day) / 60 for day in plan.days]
     assert min(days) == pytest.approx(least, abs=0.5)

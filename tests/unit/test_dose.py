@@ -111,7 +111,7 @@ def test_a_round_lasts_as_long_as_its_phases_one_after_the_other(numbers: Number
 )
 def test_the_rounds_of_the_nine(slug: str, clock: str) -> None:
     content = real.content()
-    seconds = dose_of(content.exercise(slug), content.site).round_seconds
+    seconds = dose_of(content.by_slug[slug], content.site).round_seconds
     assert f"{seconds // 60}:{seconds % 60:02}" == clock
 
 

@@ -52,9 +52,16 @@ def test_a_week_begins_where_the_site_says() -> None:
 
 def test_content_finds_an_exercise_by_its_slug() -> None:
     made: Content = content(exercise("a"), exercise("b"))
-    assert made.exercise("b").slug == "b"
-    with pytest.raises(KeyError):
-        made.exercise("c")
+    assert made.by_slug["b"].slug == "b"
+    assert "c" not in made.by_slug
+
+
+def test_content_may_stand_at_another_address() -> None:
+    made = content(exercise("a"))
+    moved = made.at("https://example.org/feet/")
+    assert moved.site.address == "https://example.org/feet/"
+    assert moved.exercises == made.exercises
+    assert made.site.address != moved.site.address
 
 
 def faults(model: type[Exercise | Plan | Site | Vocabulary], data: dict[str, Any]) -> list[str]:
