@@ -137,7 +137,7 @@ each = pytest.mark.parametrize("slug", SLUGS)
 
 
 def exercise(slug: str) -> Exercise:
-    return real.content().exercise(slug)
+    return real.content().by_slug[slug]
 
 
 def test_there_are_the_nine_in_the_articles_order() -> None:
