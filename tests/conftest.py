@@ -25,6 +25,7 @@ def pytest_configure(config: pytest.Config) -> None:
     run = Path(tempfile.mkdtemp(prefix="good-footing-"))
     config.stash[SERVER] = SiteServer(run / "project" / "site")
     config.stash[RUN] = (run, config.stash[SERVER].url)
+    shutil.rmtree(config.getoption("--output"), ignore_errors=True)
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -39,6 +40,11 @@ def pytest_unconfigure(config: pytest.Config) -> None:
         server.shutdown()
         server.server_close()
         shutil.rmtree(config.stash[RUN][0], ignore_errors=True)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def delete_output_dir() -> None:
+    """Done once, above, instead of by each worker: one that begins late keeps the traces that others left there."""
 
 
 @pytest.fixture(scope="session")

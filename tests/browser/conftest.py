@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from _pytest.runner import runtestprotocol
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Response, ViewportSize
 
 from tests.tools.browser import ARGUMENTS, MISSING, find
@@ -44,7 +45,54 @@ def open_page(new_context: Callable[..., BrowserContext], site_url: str, problem
     assert not problems, "\n".join(problems)
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
+    """A browser test that fails is run once more, only to record it: to record all of them doubles their time."""
+    recorded = item.config.option.tracing != "off"
+    if recorded or not isinstance(item, pytest.Function) or "playwright" not in item.fixturenames:
+        return None
+    item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
+    reports = runtestprotocol(item, log=False, nextitem=nextitem)
+    if failed := next((report for report in reports if report.failed), None):
+        failed.sections.append(("Run again, to record it", _record(item, nextitem)))
+    for report in reports:
+        item.ihook.pytest_runtest_logreport(report=report)
+    item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
+    return True
+
+
+def _record(item: pytest.Function, nextitem: pytest.Item | None) -> str:
+    """Where the trace of a second run is, and how that ended, which counts for nothing."""
+    item.config.option.tracing = "on"
+    item._initrequest()  # its fixtures anew
+    try:
+        again = runtestprotocol(item, log=False, nextitem=nextitem)
+    finally:
+        item.config.option.tracing = "off"
+    ended = "It failed again" if any(report.failed for report in again) else "This time it passed"
+    return f"{ended}. Open the trace in {item.config.option.output} with: .venv/bin/playwright show-trace <file>"
+
+
 def _watch(context: BrowserContext, site_url: str, problems: list[str]) -> None:
+    left: set[Request] = set()
+
+    def on_page(page: Page) -> None:
+        under_way: set[Request] = set()
+
+        def on_begun(request: Request) -> None:
+            if request.is_navigation_request():  # of the page: the site has no frames
+                left.update(under_way)
+                under_way.clear()
+            under_way.add(request)
+
+        page.on("request", on_begun)
+        page.on("requestfinished", lambda request: under_way.discard(request))
+
+    def on_failed(request: Request) -> None:
+        """What a page still waits for when it is left is given up by the browser; nobody misses it."""
+        if not (request in left and request.failure == "net::ERR_ABORTED"):
+            problems.append(f"failed: {request.url} {request.failure}")
+
     def on_console(message: ConsoleMessage) -> None:
         if message.type == "error":
             problems.append(f"console: {message.text}")
@@ -60,7 +108,8 @@ def _watch(context: BrowserContext, site_url: str, problems: list[str]) -> None:
     context.on("console", on_console)
     context.on("request", on_request)
     context.on("response", on_response)
-    context.on("requestfailed", lambda request: problems.append(f"failed: {request.url} {request.failure}"))
+    context.on("page", on_page)
+    context.on("requestfailed", on_failed)
     context.on("weberror", lambda thrown: problems.append(f"script: {thrown.error}"))
 
 

@@ -1,10 +1,12 @@
 """A web server like a publishing host's: a folder under a sub-path, its own 404 page, text gzipped."""
 
 import gzip
+import sys
 from functools import lru_cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 BASE = "/good-footing/"
@@ -40,6 +42,11 @@ class SiteServer(ThreadingHTTPServer):
         self.folder = folder
         self.url = f"http://127.0.0.1:{self.server_address[1]}{BASE}"
         Thread(target=self.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True).start()
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A browser that leaves a page hangs up on what it no longer wants, which is no error."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
     def find(self, path: str) -> Path | None:
         """The file that an address stands for; a folder's is its index.html."""
