@@ -15,10 +15,12 @@ def violations(page: Page) -> str:
 
 
 @pytest.mark.parametrize("address", [*PAGES, "404.html"])
-def test_a_page_has_no_violation(page: Page, address: str) -> None:
+def test_a_page_has_no_violation_and_no_id_twice(page: Page, address: str) -> None:
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         page.goto(address)
+        ids: list[str] = page.evaluate("() => [...document.querySelectorAll('[id]')].map(each => each.id)")
+        assert sorted(ids) == sorted(set(ids))
         for viewport in (PHONE, DESKTOP):
             page.set_viewport_size(viewport)
             assert not violations(page), (scheme, viewport)

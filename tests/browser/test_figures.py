@@ -10,7 +10,7 @@ import yaml
 from playwright.sync_api import Page, Request, expect
 
 from tests.browser.conftest import PHONE, OpenPage
-from tests.tools.addresses import EXERCISES, PAGES, PLANS
+from tests.tools.addresses import EXERCISES, PLANS
 
 KIB = 1024
 each = pytest.mark.parametrize("slug", EXERCISES)
@@ -44,12 +44,48 @@ def pause(page: Page) -> Any:
 # Moving
 
 
+def told(site_dir: Path, slug: str) -> dict[str, Any]:
+    """The exercise as its author wrote it."""
+    written = site_dir.parent / "content" / "exercises" / f"{slug}.yml"
+    return dict(yaml.safe_load(written.read_text("utf-8")))
+
+
 @each
-def test_the_picture_moves(phone: Page, slug: str) -> None:
+def test_the_picture_moves_is_told_in_words_and_stops_when_paused_and_on_paper(
+    phone: Page, site_dir: Path, slug: str
+) -> None:
     phone.goto(f"exercises/{slug}/")
     expect(phone.locator(".gf-figure svg")).to_be_visible()
     assert phone.evaluate(RUNNING) > 0
     assert moves(phone)
+    check_the_words(phone, told(site_dir, slug))
+    check_the_pictures_of_the_steps(phone, told(site_dir, slug))
+    press(phone)
+    assert phone.evaluate(RUNNING) == 0
+
+    phone.emulate_media(media="print")
+    phone.goto(f"exercises/{slug}/")
+    assert phone.evaluate("document.getAnimations().filter(each => each.effect.target.closest('svg')).length") == 0
+    expect(phone.locator("label", has_text="Pause the picture")).to_be_hidden()
+    assert phone.locator(".gf-exercise svg:visible").count() >= 1
+
+
+def check_the_words(page: Page, exercise: dict[str, Any]) -> None:
+    """For someone who cannot see it, the large picture has a name and a description."""
+    picture = page.get_by_role("img", name=exercise["name"], exact=True)
+    expect(picture).to_have_count(1)
+    expect(picture).to_have_accessible_name(exercise["name"])
+    expect(picture).to_have_accessible_description(exercise["figure"]["describe"])
+
+
+def check_the_pictures_of_the_steps(page: Page, exercise: dict[str, Any]) -> None:
+    """They show what the steps say, so readers of the screen pass them by."""
+    stills = page.locator(".gf-exercise__body ol .gf-still svg")
+    poses = [step for step in exercise["steps"] if "pose" in step]
+    expect(stills).to_have_count(len(poses))
+    assert set(stills.evaluate_all("all => all.map(each => each.getAttribute('aria-hidden'))")) == {"true"}
+    assert page.locator("main").get_by_role("img").count() == 1
+    assert "<!-- picture" not in page.content()
 
 
 def test_the_picture_moves_without_scripts(no_js: Page) -> None:
@@ -98,13 +134,6 @@ def test_the_picture_can_be_paused_and_goes_on(device: str, request: pytest.Fixt
     press(page)
     expect(pause(page)).not_to_be_checked()
     assert moves(page)
-
-
-@each
-def test_a_pause_stops_every_part(phone: Page, slug: str) -> None:
-    phone.goto(f"exercises/{slug}/")
-    press(phone)
-    assert phone.evaluate(RUNNING) == 0
 
 
 @pytest.mark.parametrize("device", ["desktop", "no_js"])
@@ -156,43 +185,7 @@ def test_a_still_shows_its_arrows_and_a_moving_picture_needs_none(open_page: Ope
         assert set(drawn) == {shown}
 
 
-@each
-def test_on_paper_nothing_moves(phone: Page, slug: str) -> None:
-    phone.emulate_media(media="print")
-    phone.goto(f"exercises/{slug}/")
-    assert phone.evaluate("document.getAnimations().filter(each => each.effect.target.closest('svg')).length") == 0
-    expect(phone.locator("label", has_text="Pause the picture")).to_be_hidden()
-    assert phone.locator(".gf-exercise svg:visible").count() >= 1
-
-
 # For someone who cannot see it
-
-
-def told(site_dir: Path, slug: str) -> dict[str, Any]:
-    """The exercise as its author wrote it."""
-    written = site_dir.parent / "content" / "exercises" / f"{slug}.yml"
-    return dict(yaml.safe_load(written.read_text("utf-8")))
-
-
-@each
-def test_the_large_picture_is_named_and_described(phone: Page, site_dir: Path, slug: str) -> None:
-    name = told(site_dir, slug)["name"]
-    phone.goto(f"exercises/{slug}/")
-    picture = phone.get_by_role("img", name=name, exact=True)
-    expect(picture).to_have_count(1)
-    expect(picture).to_have_accessible_name(name)
-    expect(picture).to_have_accessible_description(told(site_dir, slug)["figure"]["describe"])
-
-
-@each
-def test_the_pictures_of_the_steps_are_hidden_from_readers(phone: Page, site_dir: Path, slug: str) -> None:
-    phone.goto(f"exercises/{slug}/")
-    stills = phone.locator(".gf-exercise__body ol .gf-still svg")
-    poses = [step for step in told(site_dir, slug)["steps"] if "pose" in step]
-    expect(stills).to_have_count(len(poses))
-    assert set(stills.evaluate_all("all => all.map(each => each.getAttribute('aria-hidden'))")) == {"true"}
-    assert phone.locator("main").get_by_role("img").count() == 1
-    assert "<!-- picture" not in phone.content()
 
 
 @pytest.mark.parametrize("address", ["", "exercises/", *(f"week/{plan}/" for plan in PLANS)])
@@ -211,13 +204,6 @@ def test_every_exercise_has_its_thumbnail(desktop: Page) -> None:
     expect(desktop.locator(".gf-pick svg.gf-fig:visible")).to_have_count(len(EXERCISES))
     desktop.goto("week/full/")
     expect(desktop.locator(".gf-chart tbody tr svg.gf-fig:visible")).to_have_count(len(EXERCISES))
-
-
-@pytest.mark.parametrize("address", [*PAGES, "404.html"])
-def test_ids_are_unique(desktop: Page, address: str) -> None:
-    desktop.goto(address)
-    ids: list[str] = desktop.evaluate("() => [...document.querySelectorAll('[id]')].map(each => each.id)")
-    assert sorted(ids) == sorted(set(ids))
 
 
 # Small

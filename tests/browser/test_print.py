@@ -5,6 +5,8 @@ import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -72,13 +74,35 @@ def by_name(function: Callable[..., Any]) -> str:
     return function.__name__
 
 
-def only_page(pdf: bytes, paper: str, *, landscape: bool) -> PageObject:
-    """The one page of the PDF, which is the whole paper."""
+@dataclass(frozen=True)
+class Sheet:
+    """What is printed on the only page of a PDF."""
+
+    size: tuple[int, int]  # points
+    text: str
+    by_size: dict[float, str]  # all text by its size on paper, in points
+    colours: set[tuple[float, ...]]  # red, green and blue
+
+
+def sheet(pdf: bytes) -> Sheet:
+    """The same is printed from light and dark, which is read once: reading takes longer than printing."""
+    return _read(re.sub(rb"/(CreationDate|ModDate) \(.*?\)", b"", pdf))
+
+
+@lru_cache(maxsize=4)
+def _read(pdf: bytes) -> Sheet:
     pages = PdfReader(BytesIO(pdf)).pages
     assert len(pages) == 1
-    size = tuple(round(float(length)) for length in (pages[0].mediabox.width, pages[0].mediabox.height))
-    assert size == pytest.approx(PAPERS[paper][::-1] if landscape else PAPERS[paper], abs=1)
-    return pages[0]
+    page = pages[0]
+    text, by_size = texts_of(page)
+    return Sheet((round(page.mediabox.width), round(page.mediabox.height)), text, by_size, colours_of(page))
+
+
+def only_page(pdf: bytes, paper: str, *, landscape: bool) -> Sheet:
+    """The one page of the PDF, which is the whole paper."""
+    printed = sheet(pdf)
+    assert printed.size == pytest.approx(PAPERS[paper][::-1] if landscape else PAPERS[paper], abs=1)
+    return printed
 
 
 def squeezed(text: str) -> str:
@@ -86,8 +110,8 @@ def squeezed(text: str) -> str:
     return re.sub(r"\s+", "", text)
 
 
-def sizes(page: PageObject) -> dict[float, str]:
-    """All text on the page by its size on paper, in points."""
+def texts_of(page: PageObject) -> tuple[str, dict[float, str]]:
+    """All text on the page, and the same by its size."""
     found: dict[float, str] = {}
 
     def visit(text: str, outer: list[float], inner: list[float], _font: Any, size: float) -> None:
@@ -96,14 +120,12 @@ def sizes(page: PageObject) -> dict[float, str]:
             points = round(size * scale, 1)
             found[points] = found.get(points, "") + text
 
-    page.extract_text(visitor_text=visit)
-    return found
+    return page.extract_text(visitor_text=visit), found
 
 
-def colours(page: Page, paper: str) -> set[tuple[float, ...]]:
-    """All colours that the page is printed with, as red, green and blue."""
+def colours_of(page: PageObject) -> set[tuple[float, ...]]:
     found = set()
-    contents = PdfReader(BytesIO(page.pdf(format=paper))).pages[0].get_contents()
+    contents = page.get_contents()
     assert contents is not None
     for operands, operator in contents.operations:
         if operator in (b"rg", b"RG"):
@@ -121,31 +143,25 @@ def texts(page: Page, selector: str) -> list[str]:
 
 @pytest.mark.parametrize("printer", [*LANDSCAPE, *UPRIGHT], ids=by_name)
 @pytest.mark.parametrize("plan", PLANS)
-def test_a_week_is_one_page_of_its_chart_alone(page: Page, plan: str, printer: Printer) -> None:
+def test_a_week_is_one_page_of_its_chart_alone_legible_at_arms_length(page: Page, plan: str, printer: Printer) -> None:
     page.goto(f"week/{plan}/")
     for paper in on_each_paper_from_each_colour(page):
-        sheet = only_page(printer(page, paper), paper, landscape=printer in LANDSCAPE)
-        printed = sheet.extract_text()
+        printed = only_page(printer(page, paper), paper, landscape=printer in LANDSCAPE)
         for selector in (".gf-chart h2", ".gf-chart__name", ".gf-chart__dose", ".gf-chart__often"):
             for text in texts(page, selector):
-                assert squeezed(text) in squeezed(printed)
-        assert squeezed(page.url) in squeezed(printed)
-        assert squeezed(texts(page, ".gf-chart__stop")[0]) in squeezed(printed)
-        assert "Week of" in printed
-        assert not [word for word in NOT_ON_PAPER if word in printed]
+                assert squeezed(text) in squeezed(printed.text)
+        assert squeezed(page.url) in squeezed(printed.text)
+        assert squeezed(texts(page, ".gf-chart__stop")[0]) in squeezed(printed.text)
+        assert "Week of" in printed.text
+        assert not [word for word in NOT_ON_PAPER if word in printed.text]
+        check_sizes(printed, texts(page, ".gf-chart__name, .gf-chart__dose") if printer in LANDSCAPE else [])
 
 
-@pytest.mark.parametrize("printer", [*LANDSCAPE, *UPRIGHT], ids=by_name)
-@pytest.mark.parametrize("plan", PLANS)
-def test_the_chart_is_legible_at_arms_length(page: Page, plan: str, printer: Printer) -> None:
-    page.goto(f"week/{plan}/")
-    for paper in PAPERS:
-        by_size = sizes(only_page(printer(page, paper), paper, landscape=printer in LANDSCAPE))
-        assert min(by_size) >= 10, by_size[min(by_size)]
-        if printer in LANDSCAPE:
-            large = squeezed("".join(text for size, text in by_size.items() if size >= 12))
-            for selector in (".gf-chart__name", ".gf-chart__dose"):
-                assert [text for text in texts(page, selector) if squeezed(text) not in large] == []
+def check_sizes(printed: Sheet, large: list[str]) -> None:
+    """No text is small, and these are large."""
+    assert min(printed.by_size) >= 10, printed.by_size[min(printed.by_size)]
+    found = squeezed("".join(text for size, text in printed.by_size.items() if size >= 12))
+    assert [text for text in large if squeezed(text) not in found] == []
 
 
 @pytest.mark.parametrize("width", [190, 277], ids=["upright", "landscape"])
@@ -176,39 +192,28 @@ def test_there_is_a_box_for_every_session(page: Page, site_dir: Path, plan: str,
 
 
 @pytest.mark.parametrize("slug", EXERCISES)
-def test_an_exercise_is_one_page_without_its_controls(page: Page, slug: str) -> None:
+def test_an_exercise_is_one_page_without_its_controls_and_with_large_steps(page: Page, slug: str) -> None:
     page.goto(f"exercises/{slug}/")
     page.emulate_media(media="print")
     expect(page.locator("hold-timer")).to_be_hidden()
     page.emulate_media(media="null")
     for paper in on_each_paper_from_each_colour(page):
-        sheet = only_page(page.pdf(format=paper), paper, landscape=False)
-        printed = squeezed(sheet.extract_text())
+        printed = only_page(page.pdf(format=paper), paper, landscape=False)
         for selector in ("h1", ".gf-exercise__body ol li", ".gf-facts b"):
-            assert [text for text in texts(page, selector) if squeezed(text) not in printed] == []
-        assert squeezed(page.url) in printed
-        assert not [word for word in (*NOT_ON_PAPER, "Previous") if word in sheet.extract_text()]
+            assert [text for text in texts(page, selector) if squeezed(text) not in squeezed(printed.text)] == []
+        assert squeezed(page.url) in squeezed(printed.text)
+        assert not [word for word in (*NOT_ON_PAPER, "Previous") if word in printed.text]
+        check_sizes(printed, texts(page, ".gf-exercise__body > ol > li"))
 
 
 @pytest.mark.parametrize("address", [*(f"week/{plan}/" for plan in PLANS), "exercises/foot-massage/"])
 def test_words_and_lines_are_black_on_white_and_pictures_grey(page: Page, address: str) -> None:
     page.goto(address)
     for paper in on_each_paper_from_each_colour(page):
-        assert [colour for colour in colours(page, paper) if len(set(colour)) > 1] == []
+        assert [colour for colour in sheet(page.pdf(format=paper)).colours if len(set(colour)) > 1] == []
         pictures = page.add_style_tag(content="svg { visibility: hidden }")
-        assert colours(page, paper) <= {(0, 0, 0), (1, 1, 1)}
+        assert sheet(page.pdf(format=paper)).colours <= {(0, 0, 0), (1, 1, 1)}
         pictures.evaluate("style => style.remove()")
-
-
-@pytest.mark.parametrize("slug", EXERCISES)
-def test_the_steps_of_a_printed_exercise_are_large(page: Page, slug: str) -> None:
-    page.goto(f"exercises/{slug}/")
-    for paper in PAPERS:
-        by_size = sizes(only_page(page.pdf(format=paper), paper, landscape=False))
-        large = squeezed("".join(text for size, text in by_size.items() if size >= 12))
-        steps = texts(page, ".gf-exercise__body > ol > li")
-        assert [step for step in steps if squeezed(step) not in large] == []
-        assert min(by_size) >= 10, by_size[min(by_size)]
 
 
 def test_the_print_button_prints(open_page: OpenPage) -> None:
@@ -221,6 +226,6 @@ def test_the_print_button_prints(open_page: OpenPage) -> None:
 
 def test_a_week_prints_its_chart_without_scripts(no_js: Page) -> None:
     no_js.goto("week/full/")
-    sheet = only_page(no_js.pdf(format="A4", prefer_css_page_size=True), "A4", landscape=True)
+    printed = only_page(no_js.pdf(format="A4", prefer_css_page_size=True), "A4", landscape=True)
     for name in texts(no_js, ".gf-chart__name"):
-        assert squeezed(name) in squeezed(sheet.extract_text())
+        assert squeezed(name) in squeezed(printed.text)

@@ -47,30 +47,37 @@ def check_whole_run(timers: TimerPage, dose: Dose) -> None:
 # ---- Phases ----
 
 
-@pytest.mark.parametrize("dose", DOSES.values(), ids=DOSES.keys())
-def test_it_leads_through_the_whole_dose(timers: TimerPage, dose: Dose) -> None:
-    check_whole_run(timers, dose)
+def test_it_leads_through_the_whole_dose(timers: TimerPage) -> None:
+    for dose in DOSES.values():
+        check_whole_run(timers, dose)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    dose=st.builds(
-        Dose,
-        seconds=st.integers(1, 70),
-        reps=st.none() | st.integers(1, 6),
-        rest=st.none() | st.integers(0, 12),
-        ready=st.none() | st.integers(0, 12),
-        switch=st.none() | st.integers(0, 12),
-        sides=st.sampled_from([None, "left right", "right left", "left"]),
-    )
+ANY_DOSE = st.builds(
+    Dose,
+    seconds=st.integers(1, 70),
+    reps=st.none() | st.integers(1, 6),
+    rest=st.none() | st.integers(0, 12),
+    ready=st.none() | st.integers(0, 12),
+    switch=st.none() | st.integers(0, 12),
+    sides=st.sampled_from([None, "left right", "right left", "left"]),
 )
+
+
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(dose=ANY_DOSE)
 def test_it_leads_through_any_dose(timers: TimerPage, dose: Dose) -> None:
     check_whole_run(timers, dose)
 
 
-@pytest.mark.parametrize(
-    ("attributes", "same_as"),
-    [
+@pytest.mark.slow
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(dose=ANY_DOSE)
+def test_it_leads_through_very_many_doses(timers: TimerPage, dose: Dose) -> None:
+    check_whole_run(timers, dose)
+
+
+def test_a_value_that_means_nothing_counts_as_left_out(timers: TimerPage) -> None:
+    cases: list[tuple[dict[str, object], Dose]] = [
         ({"reps": 0}, Dose(seconds=2)),
         ({"reps": "many"}, Dose(seconds=2)),
         ({"reps": 2.9, "rest": 1}, Dose(seconds=2, reps=2, rest=1)),
@@ -80,15 +87,12 @@ def test_it_leads_through_any_dose(timers: TimerPage, dose: Dose) -> None:
         ({"switch": -3, "sides": "left right"}, Dose(seconds=2, sides="left right")),
         ({"sides": "up down"}, Dose(seconds=2)),
         ({"sides": ""}, Dose(seconds=2)),
-    ],
-)
-def test_a_value_that_means_nothing_counts_as_left_out(
-    timers: TimerPage, attributes: dict[str, object], same_as: Dose
-) -> None:
-    timers.place(seconds=2, **attributes)
-    timers.press("Start")
-    timers.run(60)
-    assert timers.told() == details(expected(same_as))
+    ]
+    for attributes, same_as in cases:
+        timers.place(seconds=2, **attributes)
+        timers.press("Start")
+        timers.run(60)
+        assert timers.told() == details(expected(same_as)), attributes
 
 
 def test_the_events_bubble_and_the_last_one_is_done(timers: TimerPage) -> None:
@@ -122,27 +126,25 @@ def test_each_state_has_its_buttons(timers: TimerPage) -> None:
     assert timers.buttons() == ["Pause", "Restart", "Skip"]
 
 
-@pytest.mark.parametrize("state", ["idle", "running", "paused", "done"])
-def test_the_names_a_screen_reader_hears(timers: TimerPage, state: str) -> None:
-    buttons = {
-        "idle": ["Start"],
-        "running": ["Pause", "Restart", "Skip"],
-        "paused": ["Resume", "Restart", "Skip"],
-        "done": ["Restart"],
-    }
-    timers.place(name="Towel scrunch", seconds=10)
-    if state != "idle":
-        timers.press("Start")
-    if state == "paused":
-        timers.press("Pause")
-    if state == "done":
-        timers.run(20)
+def test_the_names_a_screen_reader_hears(timers: TimerPage) -> None:
     group = timers.page.get_by_role("group", name="Towel scrunch", exact=True)
-    for name in buttons[state]:
-        expect(group.get_by_role("button", name=name, exact=True)).to_be_visible()
-    assert group.get_by_role("button").count() == len(buttons[state])
-    expect(group.get_by_role("checkbox", name="Sound", exact=True)).to_be_checked()
-    expect(group.get_by_role("timer")).to_have_count(1)
+
+    def hears(*buttons: str) -> None:
+        for name in buttons:
+            expect(group.get_by_role("button", name=name, exact=True)).to_be_visible()
+        assert group.get_by_role("button").count() == len(buttons)
+        expect(group.get_by_role("checkbox", name="Sound", exact=True)).to_be_checked()
+        expect(group.get_by_role("timer")).to_have_count(1)
+
+    timers.place(name="Towel scrunch", seconds=10)
+    hears("Start")
+    timers.press("Start")
+    hears("Pause", "Restart", "Skip")
+    timers.press("Pause")
+    hears("Resume", "Restart", "Skip")
+    timers.press("Resume")
+    timers.run(20)
+    hears("Restart")
 
 
 def test_resume_goes_on_where_pause_stopped_and_tells_nothing(timers: TimerPage) -> None:
@@ -197,18 +199,18 @@ def test_skipping_the_last_phase_is_done_even_when_paused(timers: TimerPage) -> 
     assert timers.page.evaluate("told").pop()["type"] == "done"
 
 
-@pytest.mark.parametrize("paused", [False, True])
-def test_restart_begins_ready_at_once(timers: TimerPage, paused: bool) -> None:
-    timers.place(**BOTH.attributes())
-    timers.press("Start")
-    timers.run(12)
-    if paused:
-        timers.press("Pause")
-    timers.press("Restart")
-    assert timers.told()[-1] == expected(BOTH)[0].detail()
-    assert timers.buttons() == ["Pause", "Restart", "Skip"]
-    timers.run(10)
-    assert timers.phases() == ["ready", "hold", "ready", "hold"]
+def test_restart_begins_ready_at_once(timers: TimerPage) -> None:
+    for paused in (False, True):
+        timers.place(**BOTH.attributes())
+        timers.press("Start")
+        timers.run(12)
+        if paused:
+            timers.press("Pause")
+        timers.press("Restart")
+        assert timers.told()[-1] == expected(BOTH)[0].detail()
+        assert timers.buttons() == ["Pause", "Restart", "Skip"]
+        timers.run(10)
+        assert timers.phases() == ["ready", "hold", "ready", "hold"]
 
 
 def test_restart_after_done_tells_the_same_again(timers: TimerPage) -> None:
@@ -234,22 +236,22 @@ def test_an_attribute_changed_while_running_is_ignored(timers: TimerPage) -> Non
     assert timers.told() == details(expected(dose))
 
 
-@pytest.mark.parametrize("state", ["idle", "paused", "done"])
-def test_an_attribute_changed_otherwise_sets_it_anew(timers: TimerPage, state: str) -> None:
-    timers.place(seconds=4, ready=0)
-    if state != "idle":
+def test_an_attribute_changed_otherwise_sets_it_anew(timers: TimerPage) -> None:
+    for state in ("idle", "paused", "done"):
+        timers.place(seconds=4, ready=0)
+        if state != "idle":
+            timers.press("Start")
+        if state == "paused":
+            timers.press("Pause")
+        if state == "done":
+            timers.run(5)
+        before = len(timers.told())
+        timers.timer.evaluate("timer => timer.setAttribute('seconds', 7)")
+        assert timers.buttons() == ["Start"], state
+        timers.run(30)
+        assert len(timers.told()) == before, state
         timers.press("Start")
-    if state == "paused":
-        timers.press("Pause")
-    if state == "done":
-        timers.run(5)
-    before = len(timers.told())
-    timers.timer.evaluate("timer => timer.setAttribute('seconds', 7)")
-    assert timers.buttons() == ["Start"]
-    timers.run(30)
-    assert len(timers.told()) == before
-    timers.press("Start")
-    assert timers.told()[-1]["seconds"] == 7
+        assert timers.told()[-1]["seconds"] == 7, state
 
 
 def test_an_attribute_set_to_the_same_value_changes_nothing(timers: TimerPage) -> None:

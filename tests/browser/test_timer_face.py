@@ -52,9 +52,8 @@ def test_it_says_what_is_now_and_what_follows(timers: TimerPage) -> None:
     assert shown() == ("Done", "", "", "", "")
 
 
-@pytest.mark.parametrize(
-    ("attributes", "word", "side"),
-    [
+def test_words_for_verbs_and_sides(timers: TimerPage) -> None:
+    cases: list[tuple[dict[str, str], str, str]] = [
         ({}, "Hold", ""),
         ({"verb": "walk"}, "Walk", ""),
         ({"verb": "circle", "sides": "left right", "limb": "leg"}, "Circle", "Left leg"),
@@ -62,13 +61,12 @@ def test_it_says_what_is_now_and_what_follows(timers: TimerPage) -> None:
         ({"verb": "wiggle", "sides": "left right"}, "Wiggle", "Left"),
         ({"sides": "right left", "limb": "wing"}, "Hold", "Right"),
         ({"verb": "ready set"}, "Ready set", ""),
-    ],
-)
-def test_words_for_verbs_and_sides(timers: TimerPage, attributes: dict[str, str], word: str, side: str) -> None:
-    timers.place(seconds=9, ready=0, **attributes)
-    assert timers.text("word") == word
-    timers.press("Start")
-    assert (timers.text("word"), timers.text("side"), timers.text("count")) == (word, side, "")
+    ]
+    for attributes, word, side in cases:
+        timers.place(seconds=9, ready=0, **attributes)
+        assert timers.text("word") == word
+        timers.press("Start")
+        assert (timers.text("word"), timers.text("side"), timers.text("count")) == (word, side, "")
 
 
 def test_a_minute_and_more_is_told_in_minutes(timers: TimerPage) -> None:
@@ -110,15 +108,15 @@ def test_phases_are_announced_and_seconds_are_not(timers: TimerPage) -> None:
 # ---- Values it cannot count, children of its own ----
 
 
-@pytest.mark.parametrize("seconds", [None, "", "0", "-5", "NaN", "ten", "10 s", "Infinity"])
-def test_without_good_seconds_it_stays_hidden(timers: TimerPage, seconds: str | None) -> None:
-    timers.place(**({} if seconds is None else {"seconds": seconds}))
-    expect(timers.timer).to_be_hidden()
-    assert timers.timer.evaluate("timer => timer.hidden")
-    timers.timer.evaluate("timer => timer.setAttribute('seconds', '5')")
-    expect(timers.button("Start")).to_be_visible()
-    timers.timer.evaluate("timer => timer.setAttribute('seconds', '0')")
-    expect(timers.timer).to_be_hidden()
+def test_without_good_seconds_it_stays_hidden(timers: TimerPage) -> None:
+    for seconds in (None, "", "0", "-5", "NaN", "ten", "10 s", "Infinity"):
+        timers.place(**({} if seconds is None else {"seconds": seconds}))
+        expect(timers.timer, f"{seconds} is hidden").to_be_hidden()
+        assert timers.timer.evaluate("timer => timer.hidden"), seconds
+        timers.timer.evaluate("timer => timer.setAttribute('seconds', '5')")
+        expect(timers.button("Start")).to_be_visible()
+        timers.timer.evaluate("timer => timer.setAttribute('seconds', '0')")
+        expect(timers.timer).to_be_hidden()
 
 
 def test_it_is_revealed_when_it_was_sent_hidden(timers: TimerPage) -> None:
@@ -165,17 +163,17 @@ def test_the_dose_can_be_changed_and_reset(timers: TimerPage) -> None:
     assert timers.buttons() == ["Start"]
 
 
-@pytest.mark.parametrize("wrong", ["", "0", "-3", "2.5", "100000"])
-def test_a_dose_that_cannot_be_is_not_taken(timers: TimerPage, wrong: str) -> None:
+def test_a_dose_that_cannot_be_is_not_taken(timers: TimerPage) -> None:
     timers.place(seconds=10)
     timers.timer.get_by_text("Change the dose").click()
     seconds = timers.timer.get_by_role("spinbutton", name="Seconds", exact=True)
     seconds.fill("12")
     seconds.press("Tab")
-    seconds.fill(wrong)
-    seconds.press("Tab")
-    expect(seconds).to_have_value("12")
-    expect(timers.button("Start")).to_be_visible()
+    for wrong in ("", "0", "-3", "2.5", "100000"):
+        seconds.fill(wrong)
+        seconds.press("Tab")
+        expect(seconds).to_have_value("12")
+        expect(timers.button("Start")).to_be_visible()
 
 
 def test_the_other_side_can_go_first(timers: TimerPage) -> None:

@@ -5,19 +5,33 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from footing.pipeline import Generator
+from footing.pipeline import DRAWINGS, Generator
 from footing.problems import ContentError
 
 PROJECT = Path(__file__).parents[2]
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    """A copy of the real content, with what else the generator reads."""
+@pytest.fixture(scope="module")
+def drawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the real content, with what else the generator reads, and with its pictures drawn."""
+    copy = tmp_path_factory.mktemp("drawn") / "project"
     for name in ("content", "docs/assets/css", "docs/assets/js"):
-        shutil.copytree(PROJECT / name, tmp_path / name)
-    shutil.copy(PROJECT / "mkdocs.yml", tmp_path)
-    return tmp_path
+        shutil.copytree(PROJECT / name, copy / name)
+    shutil.copy(PROJECT / "mkdocs.yml", copy)
+    generator = Generator(copy)
+    generator.make()
+    (copy / DRAWINGS).mkdir(parents=True)
+
+    def write(name: str, text: str) -> None:
+        (copy / DRAWINGS / name).write_text(text, encoding="utf-8")
+
+    generator.pictures.keep(write)
+    return copy
+
+
+@pytest.fixture
+def root(drawn: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(drawn, tmp_path / "project"))
 
 
 def edit(root: Path, name: str, change: Callable[[str], str]) -> None:
