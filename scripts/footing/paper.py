@@ -13,12 +13,12 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from footing.models import Content
+from footing.models import Content, Exercise, Site
 from footing.pictures import Pictures
 from footing.render import environment
 from footing.schedule import Week
 from footing.typeset import Typesetter
-from footing.view import WeekView, exercise_views
+from footing.view import ExerciseView, WeekView, exercise_views
 
 PAPERS = {"a4": "a4", "letter": "us-letter"}  # as our addresses call it, as Typst does
 MARK = "docs/assets/img/favicon.svg"
@@ -33,7 +33,8 @@ class Sheet:
     path: str
     template: str
     data: str
-    paper: str = ""
+    paper: str
+    name: str  # of what it becomes, where that is kept: changes with all it is made of
 
     @property
     def kind(self) -> str:
@@ -50,6 +51,7 @@ class Papers:
         self._typesetter = typesetter or Typesetter()
         self._environment = environment()
         self._environment.filters["qr"] = qr_code
+        self._previews: dict[str, tuple[Exercise, Site, Sheet]] = {}
         self._made: dict[str, bytes] = {}  # by name in the folder; only what the last build needed
         self._new: set[str] = set()
 
@@ -57,15 +59,15 @@ class Papers:
         self, content: Content, weeks: dict[str, Week], told: Callable[[int], None] = lambda done: None
     ) -> dict[str, bytes]:
         """Path under docs/ to bytes. Raises PaperError. `told` hears the number of files that were made anew."""
-        named = {sheet: self._name(sheet) for sheet in self._sheets(content, weeks)}
-        known = {name: self._made.get(name) or self._kept(name) for name in named.values()}
-        wanted = {name: sheet for sheet, name in named.items() if known[name] is None}
+        sheets = list(self._sheets(content, weeks))
+        known = {sheet.name: self._made.get(sheet.name) or self._kept(sheet.name) for sheet in sheets}
+        wanted = {sheet.name: sheet for sheet in sheets if known[sheet.name] is None}
         self._made = {name: made for name, made in known.items() if made is not None}
         for batch in self._set(list(wanted.values())):
-            self._made |= {named[sheet]: made for sheet, made in batch}
-            self._new |= {named[sheet] for sheet, _ in batch}
+            self._made |= batch
+            self._new |= batch.keys()
             told(len(self._new))
-        return {sheet.path: self._made[name] for sheet, name in named.items()}
+        return {sheet.path: self._made[sheet.name] for sheet in sheets}
 
     def keep(self, write: Callable[[str, bytes], None]) -> None:
         """Put what is new into the folder with `write(name, bytes)`, and take away what the last build had no use for."""
@@ -76,9 +78,9 @@ class Papers:
             if file.name not in self._made:
                 file.unlink()
 
-    def _name(self, sheet: Sheet) -> str:
-        whole = "\0".join((self._typesetter.mark, sheet.template, sheet.paper, sheet.data))
-        return f"{sha256(whole.encode()).hexdigest()[:32]}.{sheet.kind}"
+    def _sheet(self, path: str, template: str, data: str, paper: str = "") -> Sheet:
+        whole = sha256("\0".join((self._typesetter.mark, template, paper, data)).encode()).hexdigest()
+        return Sheet(path, template, data, paper, f"{whole[:32]}.{path.rpartition('.')[2]}")
 
     def _kept(self, name: str) -> bytes | None:
         try:
@@ -88,8 +90,8 @@ class Papers:
         first, last = _WHOLE[name.rpartition(".")[2]]
         return kept if kept.startswith(first) and kept.rstrip().endswith(last) else None
 
-    def _set(self, sheets: Sequence[Sheet]) -> Iterator[list[tuple[Sheet, bytes]]]:
-        """The sheets with what they became, as they are done: one PDF, or a batch of pictures, at a time."""
+    def _set(self, sheets: Sequence[Sheet]) -> Iterator[dict[str, bytes]]:
+        """By name what the sheets became, as they are done: one PDF, or a batch of pictures, at a time."""
         if not sheets:
             return
         pictures = [sheet for sheet in sheets if sheet.kind == "png"]
@@ -98,19 +100,19 @@ class Papers:
         with ThreadPoolExecutor(os.cpu_count()) as pool:  # Typst sets without holding Python's lock
             yield from pool.map(self._batch, batches)
 
-    def _batch(self, sheets: list[Sheet]) -> list[tuple[Sheet, bytes]]:
+    def _batch(self, sheets: list[Sheet]) -> dict[str, bytes]:
         first = sheets[0]
         if first.kind == "pdf":
-            return [(first, self._typesetter.pdf(first.template, first.data, first.paper))]
+            return {first.name: self._typesetter.pdf(first.template, first.data, first.paper)}
         made = self._typesetter.pictures(first.template, [sheet.data for sheet in sheets])
-        return list(zip(sheets, made, strict=True))
+        return {sheet.name: picture for sheet, picture in zip(sheets, made, strict=True)}
 
     def _sheets(self, content: Content, weeks: dict[str, Week]) -> Iterator[Sheet]:
         views = list(exercise_views(content, self._pictures))
         common: dict[str, Any] = {"site": content.site, "vocabulary": content.vocabulary, "mark": self._mark}
         yield self._preview("site", "site", common | {"views": views})
         for view in views:
-            yield self._preview(view.exercise.slug, "exercise", common | {"view": view})
+            yield self._of_exercise(view, common)
         source = content.site.source.called if content.site.source else ""
         address = content.site.address
         by_slug = {view.exercise.slug: view for view in views}
@@ -121,10 +123,19 @@ class Papers:
             for template, kind in (("chart", ""), ("handout", "handout-")):
                 data = self._data(template, values)
                 for name, paper in PAPERS.items():
-                    yield Sheet(f"week/{plan.slug}-{kind}{name}.pdf", template, data, paper)
+                    yield self._sheet(f"week/{plan.slug}-{kind}{name}.pdf", template, data, paper)
+
+    def _of_exercise(self, view: ExerciseView, common: dict[str, Any]) -> Sheet:
+        """The exercise's picture; of the very same objects it is the same: there may be hundreds while serving."""
+        exercise, site = view.exercise, view.content.site
+        kept = self._previews.get(exercise.slug)
+        if kept is None or kept[0] is not exercise or kept[1] is not site:
+            kept = exercise, site, self._preview(exercise.slug, "exercise", common | {"view": view})
+            self._previews[exercise.slug] = kept
+        return kept[2]
 
     def _preview(self, name: str, kind: str, values: dict[str, Any]) -> Sheet:
-        return Sheet(f"assets/made/previews/{name}.png", "preview", self._data(f"preview-{kind}", values))
+        return self._sheet(f"assets/made/previews/{name}.png", "preview", self._data(f"preview-{kind}", values))
 
     def _data(self, template: str, values: dict[str, Any]) -> str:
         text = self._environment.get_template(f"paper/{template}.json.j2").render(values)
