@@ -1,8 +1,6 @@
 """On paper: a week is one page of A4 or Letter, either way up, black on white; so is an exercise."""
 
 import json
-import math
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from io import BytesIO
@@ -15,6 +13,7 @@ from pypdf import PageObject, PdfReader
 
 from tests.browser.conftest import OpenPage
 from tests.tools.addresses import EXERCISES, PLANS
+from tests.tools.printed import sizes, squeezed
 
 PAPERS = {"A4": (595, 842), "Letter": (612, 792)}  # points, upright
 MILLIMETRE = 96 / 25.4  # CSS pixels
@@ -79,25 +78,6 @@ def only_page(pdf: bytes, paper: str, *, landscape: bool) -> PageObject:
     size = tuple(round(float(length)) for length in (pages[0].mediabox.width, pages[0].mediabox.height))
     assert size == pytest.approx(PAPERS[paper][::-1] if landscape else PAPERS[paper], abs=1)
     return pages[0]
-
-
-def squeezed(text: str) -> str:
-    """Without its spaces, which a PDF has only as gaps."""
-    return re.sub(r"\s+", "", text)
-
-
-def sizes(page: PageObject) -> dict[float, str]:
-    """All text on the page by its size on paper, in points."""
-    found: dict[float, str] = {}
-
-    def visit(text: str, outer: list[float], inner: list[float], _font: Any, size: float) -> None:
-        if text.strip():
-            scale = math.sqrt(abs(outer[0] * outer[3] * inner[0] * inner[3]))
-            points = round(size * scale, 1)
-            found[points] = found.get(points, "") + text
-
-    page.extract_text(visitor_text=visit)
-    return found
 
 
 def colours(page: Page, paper: str) -> set[tuple[float, ...]]:
