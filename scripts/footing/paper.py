@@ -17,7 +17,7 @@ from footing.models import Content, Exercise, Site
 from footing.pictures import Pictures
 from footing.render import environment
 from footing.schedule import Week
-from footing.typeset import Typesetter
+from footing.typeset import PaperError, Typesetter, TypesettingError
 from footing.view import ExerciseView, WeekView, exercise_views
 
 PAPERS = {"a4": "a4", "letter": "us-letter"}  # as our addresses call it, as Typst does
@@ -102,9 +102,12 @@ class Papers:
 
     def _batch(self, sheets: list[Sheet]) -> dict[str, bytes]:
         first = sheets[0]
-        if first.kind == "pdf":
-            return {first.name: self._typesetter.pdf(first.template, first.data, first.paper)}
-        made = self._typesetter.pictures(first.template, [sheet.data for sheet in sheets])
+        try:
+            if first.kind == "pdf":
+                return {first.name: self._typesetter.pdf(first.template, first.data, first.paper)}
+            made = self._typesetter.pictures(first.template, [sheet.data for sheet in sheets])
+        except TypesettingError as error:
+            raise PaperError(f"docs/{first.path}: {error}; mend it, or build with --no-paper") from error
         return {sheet.name: picture for sheet, picture in zip(sheets, made, strict=True)}
 
     def _sheets(self, content: Content, weeks: dict[str, Week]) -> Iterator[Sheet]:

@@ -22,6 +22,10 @@ class PaperError(Exception):
     """Why something cannot be put on paper, in a sentence, with the remedy."""
 
 
+class TypesettingError(PaperError):
+    """What Typst found wrong with a template or its data."""
+
+
 class Typesetter:
     """Sets the templates of one folder in the one font."""
 
@@ -67,9 +71,9 @@ class Typesetter:
             else:
                 made, warned = compiler.compile_with_warnings(format="png", ppi=72)
         except typst.TypstError as error:
-            raise PaperError(f"{template}.typ: {error.message}") from error
+            raise TypesettingError(f"{template}.typ: {error.message}") from error
         if warned:
-            raise PaperError(f"{template}.typ: {warned[0].message}")
+            raise TypesettingError(f"{template}.typ: {warned[0].message}")
         assert made is not None
         return made if isinstance(made, list) else [made]
 

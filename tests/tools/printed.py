@@ -76,7 +76,7 @@ class Printed:
         """What the page's QR codes say to a scanner, and how many millimetres they are wide without their quiet zone."""
         drawn = self.pages[number].render(scale=SCANNED / 72, grayscale=True)
         pixels = memoryview(bytes(drawn.buffer)).cast("B", (drawn.height, drawn.stride))
-        found = zxingcpp.read_barcodes(pixels, formats=zxingcpp.BarcodeFormat.QRCode)
+        found = zxingcpp.read_barcodes(pixels, formats=zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode]))
         return [(code.text, (code.position.top_right.x - code.position.top_left.x) / SCANNED * 25.4) for code in found]
 
 
@@ -85,8 +85,14 @@ def _line(path: Any) -> Line:
     pdfium.FPDFPageObj_GetStrokeWidth(path, stroke)
     spread = stroke.value  # bounds are told with room for the stroke on each side
     left, bottom, right, top = path.get_bounds()
-    numbers = (left + spread, bottom + spread, right - left - 2 * spread, top - bottom - 2 * spread, spread)
-    return Line(*(number / MILLIMETRE for number in numbers), dashed=pdfium.FPDFPageObj_GetDashCount(path) > 0)
+    return Line(
+        left=(left + spread) / MILLIMETRE,
+        bottom=(bottom + spread) / MILLIMETRE,
+        width=(right - left - 2 * spread) / MILLIMETRE,
+        height=(top - bottom - 2 * spread) / MILLIMETRE,
+        thickness=spread / MILLIMETRE,
+        dashed=pdfium.FPDFPageObj_GetDashCount(path) > 0,
+    )
 
 
 def described(reader: PdfReader) -> list[tuple[str, str]]:
