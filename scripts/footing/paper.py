@@ -50,7 +50,6 @@ class Papers:
         self._mark = mark
         self._typesetter = typesetter or Typesetter()
         self._environment = environment()
-        self._environment.filters["qr"] = qr_code
         self._previews: dict[str, tuple[Exercise, Site, Sheet]] = {}
         self._made: dict[str, bytes] = {}  # by name in the folder; only what the last build needed
         self._new: set[str] = set()
@@ -117,11 +116,11 @@ class Papers:
         for view in views:
             yield self._of_exercise(view, common)
         source = content.site.source.called if content.site.source else ""
-        address = content.site.address
+        at_site = content.site.address.__add__
         by_slug = {view.exercise.slug: view for view in views}
         for plan in content.plans:
             week = WeekView(plan, weeks[plan.slug], content, self._pictures)
-            values = common | {"view": week, "source": source, "views": by_slug, "address": address.__add__}
+            values = common | {"view": week, "views": by_slug, "source": source, "address": at_site, "qr": qr_code}
             yield self._preview(f"week-{plan.slug}", "plan", values)
             for template, kind in (("chart", ""), ("handout", "handout-")):
                 data = self._data(template, values)
