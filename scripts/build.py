@@ -9,8 +9,9 @@ from pathlib import Path
 from time import perf_counter
 
 from footing.figure import read_figure
-from footing.pipeline import Generator, keep_drawings
+from footing.pipeline import Generator, keep_drawings, keep_papers
 from footing.problems import ContentError
+from footing.typeset import PaperError
 from footing.write import Output, write_atomically
 from jinja2 import TemplateError
 from telling import Progress, count, failing_line, newest, summary, tell_made, tell_problems, tell_warnings
@@ -28,13 +29,17 @@ def main() -> int:
         if options.command == "serve":
             from serving import serve
 
-            return serve(ROOT, options.host, options.port)
+            return serve(ROOT, options.host, options.port, paper=options.paper)
         if options.command == "figures":
             return figures(progress)
-        return build(progress, pages_only=options.pages)
+        return build(progress, pages_only=options.pages, paper=options.paper)
     except ContentError as error:
         progress.end()
         tell_problems(error)
+        return BAD_CONTENT
+    except PaperError as error:
+        progress.end()
+        print(f"{error}\nNothing was changed.", file=sys.stderr)
         return BAD_CONTENT
     except TemplateError as error:
         progress.end()
@@ -54,8 +59,16 @@ def _arguments() -> argparse.Namespace:
     serving = commands.add_parser("serve", help="build, serve, and build again at every edit")
     serving.add_argument("--host", default="127.0.0.1", help="the address to serve on (default: this machine only)")
     serving.add_argument("--port", type=int, default=8000, help="the port to serve on (default: 8000)")
+    for where in (parser, building, serving):
+        where.add_argument(
+            "--no-paper",
+            dest="paper",
+            action="store_false",
+            default=argparse.SUPPRESS,
+            help="leave out the PDFs and the pictures for links; no page then speaks of them",
+        )
     commands.add_parser("figures", help="every pose of every exercise, and every joint both ways, to look at")
-    parser.set_defaults(pages=False)
+    parser.set_defaults(pages=False, paper=True)
     return parser.parse_args()
 
 
@@ -83,13 +96,17 @@ def figures(progress: Progress) -> int:
     return FINE
 
 
-def build(progress: Progress, pages_only: bool) -> int:
+def build(progress: Progress, *, pages_only: bool, paper: bool) -> int:
     """Content to docs/ and, unless only the pages are wanted, on to site/. SITE_URL stands in for the site's address."""
-    generator = Generator(ROOT, os.environ.get("SITE_URL"))
+    generator = Generator(ROOT, os.environ.get("SITE_URL"), paper=paper)
     made = generator.make(progress)
+    if paper:
+        made = generator.print(made, progress)
     start = perf_counter()
-    written = Output(ROOT).write(made.files)
+    written = Output(ROOT).write(made.all_files)
     keep_drawings(ROOT, generator)
+    if paper:
+        keep_papers(ROOT, generator)
     stages = made.stages | {"write": perf_counter() - start}
     if not pages_only:
         from mkdocs_site import SiteError, build_site

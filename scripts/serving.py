@@ -6,9 +6,10 @@ import sys
 from pathlib import Path
 from time import perf_counter
 
-from footing.pipeline import Generator, keep_drawings
+from footing.pipeline import Generator, keep_drawings, keep_papers
 from footing.problems import ContentError
 from footing.render import TEMPLATES
+from footing.typeset import PaperError
 from footing.write import Output, owned
 from mkdocs.livereload import LiveReloadServer
 from mkdocs_site import SiteError, build_site
@@ -21,24 +22,31 @@ SEEN_BY_NONE = ("opened", "closed_no_write")  # reading a file is no edit
 
 
 class Preview:
-    """The project at `root`, built into .footing/preview for one address."""
+    """The project at `root`, built into .footing/preview for one address; without `paper` no PDFs, no pictures for links."""
 
-    def __init__(self, root: Path, site_url: str) -> None:
+    def __init__(self, root: Path, site_url: str, *, paper: bool = True) -> None:
         self.root = root
         self.folder = root / ".footing" / "preview"
         self._site_url = site_url
-        self._generator = Generator(root)
+        self._paper = paper
+        self._generator = Generator(root, paper=paper)
 
     def build(self) -> None:
         """Build what there is; tell what is wrong with it instead, and leave the last good site."""
         start = perf_counter()
         try:
             made = self._generator.make()
-            written = Output(self.root).write(made.files)
+            if self._paper:
+                made = self._generator.print(made)
+            written = Output(self.root).write(made.all_files)
             keep_drawings(self.root, self._generator)
+            if self._paper:
+                keep_papers(self.root, self._generator)
             build_site(self.root, newest(made), self.folder, self._site_url)
         except ContentError as error:
             tell_problems(error)
+        except PaperError as error:
+            print(f"{error}\nThe last good site stays up.", file=sys.stderr, flush=True)
         except SiteError as error:
             print(f"mkdocs: {error}\nThe last good site stays up.", file=sys.stderr, flush=True)
         except Exception as error:  # a template may fail with anything at all, and must not stop the server
@@ -50,7 +58,7 @@ class Preview:
 
     def forget(self) -> None:
         """Read and render everything anew at the next build: a template has changed."""
-        self._generator = Generator(self.root)
+        self._generator = Generator(self.root, paper=self._paper)
 
 
 class Server(LiveReloadServer):
@@ -94,9 +102,9 @@ def _is_below(path: Path, folder: Path) -> bool:
     return path.resolve().is_relative_to(folder.resolve())
 
 
-def serve(root: Path, host: str, port: int) -> int:
+def serve(root: Path, host: str, port: int, *, paper: bool = True) -> int:
     """Build and serve until interrupted."""
-    preview = Preview(root, f"http://{host}:{port}/")
+    preview = Preview(root, f"http://{host}:{port}/", paper=paper)
     preview.build()
     server = Server(preview, host, port, "/")
     server.watch_project()

@@ -16,6 +16,7 @@ from footing import figure as engine
 from footing.document import Document
 from footing.figure import PoseProblem
 from footing.figure.motion import scenes
+from footing.figure.plain import Ink, plain
 from footing.models import Exercise
 from footing.problems import Problem, nearest, one_of, quoted
 from footing.validate import dotted
@@ -44,6 +45,10 @@ class Drawing:
     def thumbnail(self, ident: str) -> str:
         """The exercise in one picture."""
         return self.pose(self.still, ident)
+
+    def plain(self, name: str, ink: Ink) -> str:
+        """One pose as a picture of its own, with its colours written out: for paper."""
+        return plain(self.stills[name], ink)
 
 
 class Pictures:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import perf_counter
 from typing import TypeVar
@@ -15,6 +15,7 @@ from footing.document import Document
 from footing.figure import style_sheet
 from footing.load import Known, load_file, load_folder
 from footing.models import Content, Exercise, Plan, Site, Vocabulary
+from footing.paper import Papers, mark_of
 from footing.pictures import Pictures, figure_problems
 from footing.problems import ContentError, Problem
 from footing.render import Files, Renderer
@@ -25,7 +26,7 @@ from footing.validate import parse
 from footing.write import write_atomically
 
 M = TypeVar("M", bound=BaseModel)
-DRAWINGS = ".footing/drawings"
+DRAWINGS, PAPER = ".footing/drawings", ".footing/paper"
 Told = Callable[[str, int], None]  # hears a stage's name and how many pieces it has done
 
 
@@ -34,9 +35,15 @@ class Made:
     """What a content becomes, what is worth a warning, and the seconds that each stage took."""
 
     content: Content
+    weeks: dict[str, Week]
     files: Files
     warnings: tuple[Problem, ...]
     stages: dict[str, float]
+    papers: dict[str, bytes] = field(default_factory=dict)  # PDFs and pictures; none before they are printed
+
+    @property
+    def all_files(self) -> dict[str, str | bytes]:
+        return {**self.files, **self.papers}
 
 
 @dataclass(slots=True)
@@ -54,14 +61,16 @@ class _Read:
 class Generator:
     """The pipeline over one project. It remembers what it read and rendered: while serving, an edit costs one file.
 
-    `address` is where the site will stand, if that is elsewhere than content/site.yml says.
+    `address` is where the site will stand, if that is elsewhere than content/site.yml says; without `paper` no page
+    speaks of PDFs or pictures for links, and `print` is not for it.
     """
 
-    def __init__(self, root: Path, address: str | None = None) -> None:
+    def __init__(self, root: Path, address: str | None = None, *, paper: bool = True) -> None:
         self._root = root
         self._address = address
         self.pictures = Pictures(root / DRAWINGS)
-        self._renderer = Renderer(self.pictures)
+        self.papers = Papers(root / PAPER, self.pictures, mark_of(root))
+        self._renderer = Renderer(self.pictures, paper=paper)
         self._known: Known = {}
         self._models: dict[str, tuple[Document, BaseModel]] = {}
 
@@ -89,7 +98,13 @@ class Generator:
         files |= {f"assets/made/{bundle}.css": text for bundle, text in sheets.items()}
         done("assets")
         found = warnings(read.sites[0], read.exercises, read.plans)
-        return Made(content, files, tuple(sorted(found)), stages)
+        return Made(content, weeks, files, tuple(sorted(found)), stages)
+
+    def print(self, made: Made, told: Told = lambda stage, done: None) -> Made:
+        """The same with its PDFs and pictures; only what changed is made. Raises PaperError."""
+        start = perf_counter()
+        papers = self.papers.files(made.content, made.weeks, lambda done: told("paper", done))
+        return replace(made, papers=papers, stages=made.stages | {"paper": perf_counter() - start})
 
     def _read(self, told: Told) -> _Read:
         read = _Read()
@@ -148,6 +163,11 @@ class Generator:
 def keep_drawings(root: Path, generator: Generator) -> None:
     """Remember on disk what was drawn, for the next build."""
     generator.pictures.keep(lambda name, text: write_atomically(root, f"{DRAWINGS}/{name}", text))
+
+
+def keep_papers(root: Path, generator: Generator) -> None:
+    """Remember on disk what was printed, for the next build."""
+    generator.papers.keep(lambda name, made: write_atomically(root, f"{PAPER}/{name}", made))
 
 
 def _weeks(content: Content, plans: Sequence[tuple[Document, Plan]]) -> tuple[dict[str, Week], list[Problem]]:

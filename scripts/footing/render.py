@@ -37,9 +37,10 @@ def environment(templates: Path = TEMPLATES) -> Environment:
 class Renderer:
     """Renders the pages of a content; what hasn't changed since the last time is not rendered again."""
 
-    def __init__(self, pictures: Pictures, templates: Path = TEMPLATES) -> None:
+    def __init__(self, pictures: Pictures, templates: Path = TEMPLATES, *, paper: bool = True) -> None:
         self._pictures = pictures
         self._environment = environment(templates)
+        self._environment.globals["paper"] = paper  # whether PDFs and pictures for links stand beside the pages
         self._kept: dict[str, tuple[tuple[Any, ...], str]] = {}
 
     def files(self, content: Content, weeks: dict[str, Week], told: Callable[[int], None]) -> Files:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import quote
 
 from footing.dose import Dose, dose_of
@@ -182,6 +183,16 @@ class Row:
         """The exercise in one small picture, as SVG; empty where it has none."""
         return self.drawing.thumbnail(f"{self.exercise.slug}-row") if self.drawing else ""
 
+    def poses(self, most: int) -> list[tuple[int, str]]:
+        """Each pose once that its steps show, with the step's number; where none does, the still, with 0."""
+        if not self.drawing:
+            return []
+        numbers: dict[str, int] = {}
+        for number, step in enumerate(self.exercise.steps, 1):
+            if step.pose:
+                numbers.setdefault(step.pose, number)
+        return [(number, pose) for pose, number in numbers.items()][:most] or [(0, self.drawing.still)]
+
 
 def whole_minutes(seconds: int) -> int:
     """Rounded up: a promise that holds."""
@@ -260,6 +271,15 @@ class WeekView:
     def changed(self) -> list[Row]:
         """The exercises that the plan does in its own way."""
         return [row for row in self.rows if row.entry.why or row.entry.dosage.model_fields_set]
+
+    @property
+    def has_optional(self) -> bool:
+        return any(slot.optional for slot in self.week.slots)
+
+    @property
+    def updated(self) -> date:
+        """The date of the last change of the plan or of one of its exercises."""
+        return max(self.plan.updated, *(row.exercise.updated for row in self.rows))
 
     @property
     def recommended(self) -> bool:

@@ -50,7 +50,7 @@ class Output:
             self._stamps = {path: tuple(kept[path]["stamp"]) for path in ours if kept[path]["stamp"]}
             self._saved = saved
 
-    def strangers(self, files: Mapping[str, str]) -> list[Problem]:
+    def strangers(self, files: Mapping[str, str | bytes]) -> list[Problem]:
         """What stands in a generated place and was not written by the generator, for the files about to be written."""
         return sorted(self._strangers({f"{DOCS}/{path}": _hash(text) for path, text in files.items()}))
 
@@ -101,8 +101,8 @@ class Output:
         stamp = _stamp(self._root / path)
         return self._stamps.get(path) == stamp or _hash_of(self._root / path) in self._hashes[path]
 
-    def write(self, files: Mapping[str, str]) -> Written:
-        """Make the generated places hold exactly `files` (path under docs/ to text).
+    def write(self, files: Mapping[str, str | bytes]) -> Written:
+        """Make the generated places hold exactly `files` (path under docs/ to text or bytes).
 
         Raises ContentError for strangers, before anything is written.
         """
@@ -158,19 +158,23 @@ class Output:
             self._saved = text
 
 
-def write_atomically(root: Path, path: str, text: str) -> None:
-    """Put `text` at `path` under `root` in one step: a reader sees the old file or the new one."""
+def write_atomically(root: Path, path: str, content: str | bytes) -> None:
+    """Put `content` at `path` under `root` in one step: a reader sees the old file or the new one."""
     target = root / path
     target.parent.mkdir(parents=True, exist_ok=True)
     # Outside docs/, where a watcher would take it for a page; a name of its own, since two builds may meet.
     waiting = root / ".footing" / f"writing-{os.getpid()}"
     waiting.parent.mkdir(exist_ok=True)
-    waiting.write_bytes(text.encode("utf-8"))
+    waiting.write_bytes(_bytes(content))
     waiting.replace(target)
 
 
-def _hash(text: str) -> str:
-    return sha256(text.encode("utf-8")).hexdigest()
+def _bytes(content: str | bytes) -> bytes:
+    return content.encode("utf-8") if isinstance(content, str) else content
+
+
+def _hash(content: str | bytes) -> str:
+    return sha256(_bytes(content)).hexdigest()
 
 
 def _hash_of(file: Path) -> str:

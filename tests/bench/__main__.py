@@ -1,9 +1,10 @@
-"""Measures the build against bare Material sites of the same Markdown; fails where a ratio misses its target.
+"""Measures the build against bare Material sites of the same Markdown, and its papers; fails where a target is missed.
 
 What is compared runs in turns, several times over, and the medians count: machines are noisy.
 """
 
 import argparse
+import re
 import shutil
 import sys
 import tempfile
@@ -22,6 +23,8 @@ PROJECT = Path(__file__).resolve().parents[2]
 GENERATED = ("docs/exercises", "docs/week", "docs/assets/made", "docs/exercises.json", ".footing", "site")
 EDITED = "content/exercises/foot-massage.yml"
 SITE = ("site",)
+BUILD = ("scripts/build.py", "build", "--no-paper")
+PAPER = ("scripts/build.py", "build", "--pages")
 FLAT = "bytes of an exercise's page, large site : small site"
 
 
@@ -43,7 +46,10 @@ TARGETS = (
     Target("generator : MkDocs on this site, cold", "generator", "mkdocs", None),
     Target("generator : MkDocs, one edit while serving", "generator, serving", "mkdocs", 0.1),
     Target("generator : MkDocs, one edit in a new process", "generator, edit", "mkdocs", None),
+    Target("PDFs and pictures: after one edit : cold", "paper, edit", "paper", 0.2, (900,)),
+    Target("pages with PDFs and pictures, edit : cold", "with paper, edit", "with paper", None),
 )
+NOTE = "Bare Material has neither PDFs nor pictures for links: but for the lines that name them, all is without (--no-paper)."
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,26 +79,32 @@ class Measured:
 def measure(size: int, repeats: int, folder: Path) -> Measured:
     copy = copy_sources(PROJECT, folder / "project")
     multiply(copy, size)
-    run(copy, "scripts/build.py", "build")  # warms the disk, and makes the Markdown that the bare sites take
+    run(copy, *BUILD)  # warms the disk, and makes the Markdown that the bare sites take
     page_bytes = mean(page.stat().st_size for page in copy.glob("site/exercises/*/index.html"))
     sections = bare.make(copy, folder / "sections", every_page_in_navigation=False)
     all_pages = bare.make(copy, folder / "all-pages", every_page_in_navigation=True)
     mkdocs = ("-m", "mkdocs", "build", "--quiet")
 
     measures: dict[str, Callable[[], Run]] = {
-        "whole": lambda: run(without(GENERATED, copy), "scripts/build.py", "build"),
+        "whole": lambda: run(without(GENERATED, copy), *BUILD),
         "bare": lambda: run(without(SITE, sections), *mkdocs),
         "bare, all pages": lambda: run(without(SITE, all_pages), *mkdocs),
-        "generator": lambda: run(without(GENERATED, copy), "scripts/build.py", "build", "--pages"),
+        "generator": lambda: run(without(GENERATED, copy), *BUILD, "--pages"),
         "mkdocs": lambda: run(without(SITE, copy), *mkdocs),
-        "generator, edit": lambda: run(edited(copy), "scripts/build.py", "build", "--pages"),
+        "generator, edit": lambda: run(edited(copy), *BUILD, "--pages"),
         "generator, serving": lambda: timed_within(run(copy, "-m", "tests.bench.serving", EDITED)),
+    }
+    measures |= {
+        "with paper": lambda: run(without(GENERATED, copy), *PAPER),
+        "with paper, edit": lambda: run(edited(copy, on_paper=True), *PAPER),
     }
     runs: dict[str, list[Run]] = defaultdict(list)
     for repeat in range(repeats):
         for name, once in measures.items():
             print(f"{size} exercises, {repeat + 1} of {repeats}: {name}", file=sys.stderr)
             runs[name].append(once())
+    for name in ("with paper", "with paper, edit"):
+        runs[name.removeprefix("with ")] = [only_paper(whole) for whole in runs[name]]
     return Measured(
         {name: median(one.seconds for one in found) for name, found in runs.items()},
         {name: max(one.megabytes for one in found) for name, found in runs.items()},
@@ -109,9 +121,16 @@ def without(names: tuple[str, ...], folder: Path) -> Path:
     return folder
 
 
-def edited(copy: Path) -> Path:
-    edit(copy / EDITED)
+def edited(copy: Path, *, on_paper: bool = False) -> Path:
+    edit(copy / EDITED, on_paper=on_paper)
     return copy
+
+
+def only_paper(whole: Run) -> Run:
+    """The run with the seconds that it tells for its stage "paper"."""
+    told = re.search(r"\bpaper ([0-9.]+) s", whole.said)
+    assert told, whole.said
+    return Run(float(told[1]), whole.megabytes, whole.said)
 
 
 def timed_within(whole: Run) -> Run:
@@ -141,9 +160,9 @@ def table(rows: list[Row], measured: Mapping[int, Measured]) -> str:
     lines += [
         f"{'peak memory: ' + name:52}{size:>10}{'':>10}{found.megabytes[name]:>7.0f} MB"
         for size, found in sorted(measured.items())
-        for name in ("whole", "generator", "bare", "bare, all pages")
+        for name in ("whole", "generator", "bare", "bare, all pages", "with paper")
     ]
-    return "\n".join(lines)
+    return "\n".join([*lines, NOTE])
 
 
 def main() -> int:

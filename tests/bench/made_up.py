@@ -27,8 +27,20 @@ def _copy(folder: Path, slug: str, number: str) -> str:
     return f"{slug}-{number}"
 
 
-def edit(file: Path) -> None:
-    """Changes, differently each time, the sentence that stands on an exercise's page, card and data."""
+def edit(file: Path, *, on_paper: bool = False) -> None:
+    """Changes, differently each time, the sentence that stands on an exercise's page, card and data; or a step and the
+    name, which stand on paper and in the picture for links too."""
     text = file.read_text(encoding="utf-8")
-    summary = f"summary: Changed at {time_ns()}."
-    file.write_text(re.sub(r"^summary: .+$", summary, text, count=1, flags=re.MULTILINE), encoding="utf-8")
+    changed = re.sub(r"^summary: .+$", f"summary: Changed at {time_ns()}.", text, count=1, flags=re.MULTILINE)
+    if on_paper:
+        changed = re.sub(
+            r"^steps:\n(?:  - Changed .+\n)?",
+            f"steps:\n  - Changed at {time_ns()}.\n",
+            text,
+            count=1,
+            flags=re.MULTILINE,
+        )
+        changed = re.sub(
+            r"^name: (\D+?)(?: \d+)?$", rf"name: \1 {time_ns() % 1000}", changed, count=1, flags=re.MULTILINE
+        )
+    file.write_text(changed, encoding="utf-8")

@@ -15,7 +15,7 @@ from tests.bench.made_up import edit
 
 def main() -> None:
     root = Path.cwd()
-    generator, output = Generator(root), Output(root)
+    generator, output = Generator(root, paper=False), Output(root)
     output.write(generator.make().files)
     edit(root / sys.argv[1])
     start = perf_counter()

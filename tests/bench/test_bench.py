@@ -11,7 +11,7 @@ from tests.tools.copies import build, copy_sources
 
 def measured(ours: float, page_bytes: float = 10_000) -> Measured:
     names = {name for target in TARGETS for name in (target.measure, target.to)}
-    theirs = {"bare", "bare, all pages", "mkdocs"}
+    theirs = {"bare", "bare, all pages", "mkdocs", "paper", "with paper"}
     return Measured({name: 1 if name in theirs else ours for name in names}, {}, page_bytes)
 
 
@@ -19,6 +19,8 @@ def test_made_up_exercises_are_good_content(project: Path, tmp_path: Path) -> No
     copy = copy_sources(project, tmp_path)
     multiply(copy, 30)
     edit(copy / "content/exercises/foot-massage-002.yml")
+    for _ in range(2):
+        edit(copy / "content/exercises/foot-massage.yml", on_paper=True)
     result = build(copy, "check")
     assert result.returncode == 0, result.stdout
     assert "30 exercises" in result.stdout

@@ -1,22 +1,18 @@
 """On paper: a week is one page of A4 or Letter, either way up, black on white; so is an exercise."""
 
 import json
-import math
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
-from pypdf import PageObject, PdfReader
 
 from tests.browser.conftest import OpenPage
 from tests.tools.addresses import EXERCISES, PLANS
+from tests.tools.printed import Printed, squeezed
 
 PAPERS = {"A4": (595, 842), "Letter": (612, 792)}  # points, upright
 MILLIMETRE = 96 / 25.4  # CSS pixels
@@ -81,21 +77,14 @@ class Sheet:
     size: tuple[int, int]  # points
     text: str
     by_size: dict[float, str]  # all text by its size on paper, in points
-    colours: set[tuple[float, ...]]  # red, green and blue
+    colours: set[tuple[int, int, int]]  # red, green and blue, to 255
 
 
 def sheet(pdf: bytes) -> Sheet:
-    """The same is printed from light and dark, which is read once: reading takes longer than printing."""
-    return _read(re.sub(rb"/(CreationDate|ModDate) \(.*?\)", b"", pdf))
-
-
-@lru_cache(maxsize=4)
-def _read(pdf: bytes) -> Sheet:
-    pages = PdfReader(BytesIO(pdf)).pages
-    assert len(pages) == 1
-    page = pages[0]
-    text, by_size = texts_of(page)
-    return Sheet((round(page.mediabox.width), round(page.mediabox.height)), text, by_size, colours_of(page))
+    printed = Printed(pdf)
+    assert len(printed.pages) == 1
+    width, height = printed.pages[0].get_size()
+    return Sheet((round(width), round(height)), printed.text(0), printed.by_size(0), printed.colours(0))
 
 
 def only_page(pdf: bytes, paper: str, *, landscape: bool) -> Sheet:
@@ -103,36 +92,6 @@ def only_page(pdf: bytes, paper: str, *, landscape: bool) -> Sheet:
     printed = sheet(pdf)
     assert printed.size == pytest.approx(PAPERS[paper][::-1] if landscape else PAPERS[paper], abs=1)
     return printed
-
-
-def squeezed(text: str) -> str:
-    """Without its spaces, which a PDF has only as gaps."""
-    return re.sub(r"\s+", "", text)
-
-
-def texts_of(page: PageObject) -> tuple[str, dict[float, str]]:
-    """All text on the page, and the same by its size."""
-    found: dict[float, str] = {}
-
-    def visit(text: str, outer: list[float], inner: list[float], _font: Any, size: float) -> None:
-        if text.strip():
-            scale = math.sqrt(abs(outer[0] * outer[3] * inner[0] * inner[3]))
-            points = round(size * scale, 1)
-            found[points] = found.get(points, "") + text
-
-    return page.extract_text(visitor_text=visit), found
-
-
-def colours_of(page: PageObject) -> set[tuple[float, ...]]:
-    found = set()
-    contents = page.get_contents()
-    assert contents is not None
-    for operands, operator in contents.operations:
-        if operator in (b"rg", b"RG"):
-            found.add(tuple(float(part) for part in operands))
-        elif operator in (b"g", b"G"):
-            found.add((float(operands[0]),) * 3)
-    return found
 
 
 def texts(page: Page, selector: str) -> list[str]:
@@ -212,7 +171,7 @@ def test_words_and_lines_are_black_on_white_and_pictures_grey(page: Page, addres
     for paper in on_each_paper_from_each_colour(page):
         assert [colour for colour in sheet(page.pdf(format=paper)).colours if len(set(colour)) > 1] == []
         pictures = page.add_style_tag(content="svg { visibility: hidden }")
-        assert sheet(page.pdf(format=paper)).colours <= {(0, 0, 0), (1, 1, 1)}
+        assert sheet(page.pdf(format=paper)).colours <= {(0, 0, 0), (255, 255, 255)}
         pictures.evaluate("style => style.remove()")
 
 

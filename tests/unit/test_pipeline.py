@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from footing.paper import Papers
 from footing.pipeline import DRAWINGS, Generator
 from footing.problems import ContentError
 
@@ -113,3 +114,28 @@ def test_a_plan_that_cannot_fit_is_told_at_its_exercise_or_its_limit(root: Path)
 def test_without_the_vocabulary_nothing_that_names_its_words_is_judged(root: Path) -> None:
     (root / "content/vocabulary.yml").unlink()
     assert told(Generator(root)) == ["content/vocabulary.yml:1:1: is missing, expected it here; create it"]
+
+
+def test_printing_adds_papers_and_changes_no_page(root: Path) -> None:
+    made = Generator(root).make()
+    assert made.papers == {}
+    assert made.all_files == made.files
+
+    class Quick(Papers):
+        def files(self, *_: object) -> dict[str, bytes]:
+            return {"week/full-a4.pdf": b"%PDF-"}
+
+    generator = Generator(root)
+    generator.papers = Quick(root, generator.pictures)
+    printed = generator.print(made)
+    assert printed.files == made.files
+    assert printed.all_files == {**made.files, "week/full-a4.pdf": b"%PDF-"}
+    assert list(printed.stages) == [*made.stages, "paper"]
+
+
+def test_without_papers_no_page_speaks_of_them(root: Path) -> None:
+    with_, without = (Generator(root, paper=paper).make().files for paper in (True, False))
+    changed = {name for name in with_ if with_[name] != without[name]}
+    assert changed == {f"week/{plan.slug}.md" for plan in Generator(root).make().content.plans}
+    assert '"paper": true' in with_["week/full.md"]
+    assert '"paper": false' in without["week/full.md"]

@@ -70,6 +70,32 @@ NO_FILE = "stands in a generated place, expected a file of the generator or noth
 # Writing
 
 
+def test_bytes_are_written_as_they_are_and_known_again(root: Path) -> None:
+    files: dict[str, str | bytes] = {
+        "week/full-a4.pdf": b"%PDF-\xff\x00",
+        "assets/made/previews/a.png": b"\x89PNG",
+        "exercises/a.md": "A\n",
+    }
+    assert Output(root).write(files) == Written(3, 0, 0)
+    assert (root / "docs/week/full-a4.pdf").read_bytes() == b"%PDF-\xff\x00"
+    assert Output(root).write(files) == Written(0, 3, 0)
+    assert Output(root).write(files | {"week/full-a4.pdf": b"%PDF-\xfe"}) == Written(1, 2, 0)
+    (root / "docs/week/full-a4.pdf").write_bytes(b"\xff by hand")
+    with pytest.raises(ContentError, match="was changed by hand"):
+        Output(root).write(files)
+    (root / "docs/week/full-a4.pdf").unlink()
+    assert Output(root).write({"exercises/a.md": "A\n"}) == Written(0, 1, 2)
+    assert not (root / "docs/week").exists()
+
+
+def test_a_stranger_of_the_very_bytes_is_adopted(root: Path) -> None:
+    (root / "docs/week").mkdir()
+    (root / "docs/week/full-a4.pdf").write_bytes(b"%PDF-\xff")
+    with pytest.raises(ContentError, match="was not written by the generator"):
+        Output(root).write({"week/full-a4.pdf": b"%PDF-\xfe"})
+    assert Output(root).write({"week/full-a4.pdf": b"%PDF-\xff"}) == Written(0, 1, 0)
+
+
 def test_all_is_written_then_nothing_then_what_changed_then_what_is_gone_is_removed(root: Path) -> None:
     assert build(root) == Written(5, 0, 0)
     before = snapshot(root)
