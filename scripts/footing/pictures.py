@@ -15,7 +15,6 @@ from typing import Any
 from footing import figure as engine
 from footing.document import Document
 from footing.figure import PoseProblem
-from footing.figure.motion import scenes
 from footing.models import Exercise
 from footing.problems import Problem, nearest, one_of, quoted
 from footing.validate import dotted
@@ -89,6 +88,8 @@ class Pictures:
 
 def draw(data: Mapping[str, Any]) -> Drawing:
     """Every picture of a figure. Raises PoseProblem, its path counted from the figure's own keys."""
+    from footing.figure.motion import scenes  # here, so that a build that draws nothing new needs no engine
+
     read = engine.read_figure(data)
     for name in read.poses:
         if not POSE_NAME.fullmatch(name):

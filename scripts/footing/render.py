@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterator
+from hashlib import sha256
+from importlib.util import cache_from_source
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
 from footing.models import Content
 from footing.pictures import Pictures
@@ -29,9 +32,19 @@ def environment(templates: Path = TEMPLATES) -> Environment:
         lstrip_blocks=True,
         autoescape=False,  # Markdown and JSON are written: `| md`, `| tojson` and `| e` stand where they are needed
         keep_trailing_newline=True,
+        bytecode_cache=_compiled(),
     )
     loaded.filters["md"] = markdown
     return loaded
+
+
+def _compiled() -> FileSystemBytecodeCache | None:
+    """Where compiled templates are kept: beside the compiled modules, and for the same reason."""
+    folder = Path(cache_from_source(__file__)).parent
+    if not os.access(folder, os.W_OK):
+        return None
+    mark = sha256(Path(__file__).read_bytes()).hexdigest()[:8]  # what the environment above asks for is compiled in
+    return FileSystemBytecodeCache(str(folder), f"templates-{mark}-%s.cache")
 
 
 class Renderer:
