@@ -32,6 +32,7 @@ def environment(templates: Path = TEMPLATES) -> Environment:
         lstrip_blocks=True,
         autoescape=False,  # Markdown and JSON are written: `| md`, `| tojson` and `| e` stand where they are needed
         keep_trailing_newline=True,
+        auto_reload=False,  # a changed template asks for another environment
         bytecode_cache=_compiled(),
     )
     loaded.filters["md"] = markdown
