@@ -21,6 +21,8 @@ from footing.view import ExerciseView, WeekView, exercise_views
 
 TEMPLATES = Path(__file__).parent / "templates"
 Files = dict[str, str]
+# What environment() asks for is compiled into a template: read at the start, for this file may change while serving.
+_MARK = sha256(Path(__file__).read_bytes()).hexdigest()[:8]
 
 
 def environment(templates: Path = TEMPLATES) -> Environment:
@@ -36,7 +38,12 @@ def environment(templates: Path = TEMPLATES) -> Environment:
         bytecode_cache=_compiled(),
     )
     loaded.filters["md"] = markdown
+    loaded.filters["tojson"] = _json  # Jinja's own makes JSON safe within HTML, which takes long for a drawing
     return loaded
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _compiled() -> FileSystemBytecodeCache | None:
@@ -44,8 +51,7 @@ def _compiled() -> FileSystemBytecodeCache | None:
     folder = Path(cache_from_source(__file__)).parent
     if not os.access(folder, os.W_OK):
         return None
-    mark = sha256(Path(__file__).read_bytes()).hexdigest()[:8]  # what the environment above asks for is compiled in
-    return FileSystemBytecodeCache(str(folder), f"templates-{mark}-%s.cache")
+    return FileSystemBytecodeCache(str(folder), f"templates-{_MARK}-%s.cache")
 
 
 class Renderer:
@@ -101,6 +107,6 @@ class Renderer:
     def _page(self, template: str, values: dict[str, Any]) -> str:
         """Front matter as JSON (MkDocs reads YAML 1.1, and JSON means the same in both), then the Markdown."""
         meta = json.loads(self._environment.get_template(f"{template}.json.j2").render(values))
-        lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items()]
+        lines = [f"{key}: {_json(value)}" for key, value in meta.items()]
         body = self._environment.get_template(f"{template}.md.j2").render(values)
         return "\n".join(["---", *lines, "---", "", body.strip(), ""])
