@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from pathlib import Path
 from time import perf_counter
 
-from footing.figure import read_figure
+# Before the rest is imported, which is half of a small build: there is little garbage in a build, and much to look
+# through for it; and pydantic need not ask every installed package whether it is a plugin of its.
+gc.set_threshold(100_000)
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
+
 from footing.pipeline import Generator, keep_drawings, keep_papers
 from footing.problems import ContentError
 from footing.typeset import PaperError
@@ -85,6 +90,7 @@ def check(progress: Progress) -> int:
 
 def figures(progress: Progress) -> int:
     """Two pages to look at while drawing: the poses as they are written, and what each joint's names mean."""
+    from footing.figure import read_figure
     from footing.figure.sheet import joints_sheet, poses_sheet
 
     made = Generator(ROOT).make(progress)

@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import json
+import os
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from footing import figure as engine
 from footing.document import Document
 from footing.figure import PoseProblem
-from footing.figure.motion import scenes
-from footing.figure.plain import Ink, plain
 from footing.models import Exercise
 from footing.problems import Problem, nearest, one_of, quoted
 from footing.validate import dotted
 
+if TYPE_CHECKING:
+    from footing.figure.plain import Ink
+
 # In a kept drawing these stand for the name and the ids of the page that shows it: equal poses are one drawing.
 _IDENT, _NAME = "gf-ident", "gf-name"
+MANY = 24  # new figures from which on other processes draw faster than they start
 POSE_NAME = re.compile(r"[a-z0-9]+(?:[ -][a-z0-9]+)*")
 
 
@@ -48,6 +52,8 @@ class Drawing:
 
     def plain(self, name: str, ink: Ink) -> str:
         """One pose as a picture of its own, with its colours written out: for paper."""
+        from footing.figure.plain import plain  # here, for it loads a part of the engine
+
         return plain(self.stills[name], ink)
 
 
@@ -58,30 +64,55 @@ class Pictures:
         self._folder = folder
         self._drawn: dict[str, Drawing] = {}
         self._new: set[str] = set()
-        self._by_data: dict[int, tuple[object, Drawing]] = {}
+        self._keys: dict[int, tuple[object, str]] = {}
 
     def of(self, exercise: Exercise) -> Drawing | None:
         """The exercise's drawing; None where it has no figure. Raises PoseProblem for a figure that cannot be."""
         data = exercise.figure
         if data is None:
             return None
-        seen = self._by_data.get(id(data))
-        if seen and seen[0] is data:
-            return seen[1]
-        key = sha256((_engine_mark() + json.dumps(data, sort_keys=True)).encode()).hexdigest()[:32]
-        drawing = self._drawn.get(key) or self._kept(key)
-        if drawing is None:
-            drawing = draw(data)
-            self._new.add(key)
+        key = self._key(data)
+        return self._known(key) or self._add(key, draw(data))
+
+    def prepare(self, exercises: Iterable[Exercise], told: Callable[[int], None]) -> None:
+        """Where many figures are new, draw them on all processors; else each is drawn when it is asked for.
+
+        A figure that cannot be drawn is left out here, for `of` to tell why. `told` hears how many are done.
+        """
+        figures = {self._key(data): data for exercise in exercises if (data := exercise.figure) is not None}
+        new = {key: data for key, data in figures.items() if not self._known(key)}
+        if len(new) < MANY or os.cpu_count() == 1:
+            return
+        from concurrent.futures import BrokenExecutor, ProcessPoolExecutor  # here, for few builds need them
+        from multiprocessing import get_context
+
+        with suppress(OSError, BrokenExecutor), ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
+            # A system that gives no processes draws one figure after another.
+            drawings = pool.map(_draw_or_none, new.values(), chunksize=4)
+            for done, (key, drawing) in enumerate(zip(new, drawings, strict=True), 1):
+                if drawing:
+                    self._add(key, drawing)
+                told(done)
+
+    def _key(self, data: Mapping[str, Any]) -> str:
+        """What stands for a figure's data, and for the hand that draws it."""
+        found, key = self._keys.get(id(data), (None, ""))
+        if found is not data:
+            key = sha256((_engine_mark() + json.dumps(data, sort_keys=True)).encode()).hexdigest()[:32]
+            self._keys[id(data)] = (data, key)
+        return key
+
+    def _add(self, key: str, drawing: Drawing) -> Drawing:
         self._drawn[key] = drawing
-        self._by_data[id(data)] = (data, drawing)
+        self._new.add(key)
         return drawing
 
-    def _kept(self, key: str) -> Drawing | None:
-        try:
-            return Drawing(**json.loads((self._folder / f"{key}.json").read_text("utf-8")))
-        except (OSError, ValueError, TypeError):
-            return None
+    def _known(self, key: str) -> Drawing | None:
+        """What was drawn before, in this build or, as far as it can be read, in an earlier one."""
+        if key not in self._drawn:
+            with suppress(OSError, ValueError, TypeError):
+                self._drawn[key] = Drawing(**json.loads((self._folder / f"{key}.json").read_text("utf-8")))
+        return self._drawn.get(key)
 
     def keep(self, write: Callable[[str, str], None]) -> None:
         """Put new drawings beside the earlier ones with `write(name, text)`."""
@@ -94,6 +125,8 @@ class Pictures:
 
 def draw(data: Mapping[str, Any]) -> Drawing:
     """Every picture of a figure. Raises PoseProblem, its path counted from the figure's own keys."""
+    from footing.figure.motion import scenes  # here, so that a build that draws nothing new needs no engine
+
     read = engine.read_figure(data)
     for name in read.poses:
         if not POSE_NAME.fullmatch(name):
@@ -103,6 +136,13 @@ def draw(data: Mapping[str, Any]) -> Drawing:
     named = f"{_IDENT}-loop"
     loop = engine.draw_moving(read, named, _NAME) if read.motion else engine.draw_still(read, named, _NAME)
     return Drawing(loop, stills, read.still)
+
+
+def _draw_or_none(data: Mapping[str, Any]) -> Drawing | None:
+    try:
+        return draw(data)
+    except PoseProblem:
+        return None
 
 
 @cache

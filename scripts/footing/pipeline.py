@@ -85,6 +85,7 @@ class Generator:
 
         read = self._read(told)
         done("read")
+        self.pictures.prepare((exercise for _, exercise in read.exercises), lambda drawn: told("figures", drawn))
         for number, (document, exercise) in enumerate(read.exercises, 1):
             read.problems += figure_problems(document, exercise, self.pictures)
             told("figures", number)

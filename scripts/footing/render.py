@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterator
+from hashlib import sha256
+from importlib.util import cache_from_source
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
 from footing.models import Content
 from footing.pictures import Pictures
@@ -18,6 +21,8 @@ from footing.view import ExerciseView, WeekView, exercise_views
 
 TEMPLATES = Path(__file__).parent / "templates"
 Files = dict[str, str]
+# What environment() asks for is compiled into a template: read at the start, for this file may change while serving.
+_MARK = sha256(Path(__file__).read_bytes()).hexdigest()[:8]
 
 
 def environment(templates: Path = TEMPLATES) -> Environment:
@@ -29,9 +34,24 @@ def environment(templates: Path = TEMPLATES) -> Environment:
         lstrip_blocks=True,
         autoescape=False,  # Markdown and JSON are written: `| md`, `| tojson` and `| e` stand where they are needed
         keep_trailing_newline=True,
+        auto_reload=False,  # a changed template asks for another environment
+        bytecode_cache=_compiled(),
     )
     loaded.filters["md"] = markdown
+    loaded.filters["tojson"] = _json  # Jinja's own makes JSON safe within HTML, which takes long for a drawing
     return loaded
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _compiled() -> FileSystemBytecodeCache | None:
+    """Where compiled templates are kept: beside the compiled modules, and for the same reason."""
+    folder = Path(cache_from_source(__file__)).parent
+    if not os.access(folder, os.W_OK):
+        return None
+    return FileSystemBytecodeCache(str(folder), f"templates-{_MARK}-%s.cache")
 
 
 class Renderer:
@@ -88,6 +108,6 @@ class Renderer:
     def _page(self, template: str, values: dict[str, Any]) -> str:
         """Front matter as JSON (MkDocs reads YAML 1.1, and JSON means the same in both), then the Markdown."""
         meta = json.loads(self._environment.get_template(f"{template}.json.j2").render(values))
-        lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items()]
+        lines = [f"{key}: {_json(value)}" for key, value in meta.items()]
         body = self._environment.get_template(f"{template}.md.j2").render(values)
         return "\n".join(["---", *lines, "---", "", body.strip(), ""])

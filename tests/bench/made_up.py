@@ -1,8 +1,14 @@
-"""As many exercises as one likes, made up from those that are there (numbered copies), and edits to them."""
+"""As many exercises as one likes, made up from those that are there (numbered copies), and changes to them."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from time import time_ns
+
+EXERCISES = "content/exercises"
+_FIGURE = re.compile(r"^figure:\n(?:[ \n].*\n|\n)*", re.MULTILINE)
+_STEP_POSE = re.compile(r"^ +pose: .+\n", re.MULTILINE)
+_CAMERA = re.compile(r"^figure:\n(?:  camera: .+\n)?", re.MULTILINE)
 
 
 def multiply(copy: Path, total: int) -> None:
@@ -15,7 +21,7 @@ def multiply(copy: Path, total: int) -> None:
     made = []
     for more in range(len(slugs), total):
         rounds, which = divmod(more, len(slugs))
-        made.append(_copy(copy / "content/exercises", slugs[which], f"{rounds + 1:03}"))
+        made.append(_copy(copy / EXERCISES, slugs[which], f"{rounds + 1:03}"))
     order = listed[0] + "".join(f"  - {slug}\n" for slug in made)
     site.write_text(text.replace(listed[0], order), encoding="utf-8")
 
@@ -27,20 +33,40 @@ def _copy(folder: Path, slug: str, number: str) -> str:
     return f"{slug}-{number}"
 
 
-def edit(file: Path, *, on_paper: bool = False) -> None:
-    """Changes, differently each time, the sentence that stands on an exercise's page, card and data; or a step and the
-    name, which stand on paper and in the picture for links too."""
-    text = file.read_text(encoding="utf-8")
-    changed = re.sub(r"^summary: .+$", f"summary: Changed at {time_ns()}.", text, count=1, flags=re.MULTILINE)
-    if on_paper:
-        changed = re.sub(
-            r"^steps:\n(?:  - Changed .+\n)?",
-            f"steps:\n  - Changed at {time_ns()}.\n",
-            text,
-            count=1,
-            flags=re.MULTILINE,
-        )
-        changed = re.sub(
-            r"^name: (\D+?)(?: \d+)?$", rf"name: \1 {time_ns() % 1000}", changed, count=1, flags=re.MULTILINE
-        )
-    file.write_text(changed, encoding="utf-8")
+def without_figures(copy: Path) -> None:
+    """Takes the figure, and the poses of the steps, out of every exercise."""
+    for file in (copy / EXERCISES).glob("*.yml"):
+        _change(file, lambda text: _STEP_POSE.sub("", _FIGURE.sub("", text)))
+
+
+def all_different(copy: Path) -> None:
+    """Turns the camera of every figure by an angle of its own, so that no two drawings are equal."""
+    for number, file in enumerate(sorted((copy / EXERCISES).glob("*.yml"))):
+        file.write_text(_turned(file.read_text(encoding="utf-8"), 10 + number / 100), encoding="utf-8")
+
+
+def edit_figure(file: Path) -> None:
+    """Turns the camera of one figure, differently each time."""
+    _change(file, lambda text: _turned(text, 10 + time_ns() % 10**9 / 10**8))
+
+
+def _turned(text: str, turn: float) -> str:
+    return _CAMERA.sub(f"figure:\n  camera: {{turn: {turn:.8f}}}\n", text, count=1)
+
+
+def _change(file: Path, changed: Callable[[str], str]) -> None:
+    file.write_text(changed(file.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def edit(file: Path) -> None:
+    """Changes, differently each time, the sentence that stands on an exercise's page, card and data."""
+    summary = f"summary: Changed at {time_ns()}."
+    _change(file, lambda text: re.sub(r"^summary: .+$", summary, text, count=1, flags=re.MULTILINE))
+
+
+def edit_on_paper(file: Path) -> None:
+    """Changes, differently each time, a step and the name: they stand on paper and in the picture for links too."""
+    step = f"steps:\n  - Changed at {time_ns()}.\n"
+    name = rf"name: \1 {time_ns() % 1000}"
+    _change(file, lambda text: re.sub(r"^steps:\n(?:  - Changed .+\n)?", step, text, count=1, flags=re.MULTILINE))
+    _change(file, lambda text: re.sub(r"^name: (\D+?)(?: \d+)?$", name, text, count=1, flags=re.MULTILINE))

@@ -2,15 +2,18 @@
 
 import json
 import re
+import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
+from footing import figure as engine
 from footing import pictures
 from footing.figure import PoseProblem
 from footing.models import Exercise
-from footing.pictures import Drawing, Pictures, draw, figure_problems
+from footing.pictures import MANY, Drawing, Pictures, draw, figure_problems
 from footing.pipeline import DRAWINGS, Generator, keep_drawings
 from footing.problems import ContentError
 from footing.validate import parse
@@ -19,6 +22,7 @@ from tests.unit import real
 from tests.unit.made import EXERCISE, PLAN, SITE, VOCABULARY, document, exercise
 from tests.unit.real import GENERATED
 
+SCRIPTS = Path(pictures.__file__).parents[1]
 FIGURE: dict[str, Any] = {
     "poses": {"start": {"base": "standing"}, "up": {"base": "start", "both ankles": {"plantarflexion": "20"}}},
     "motion": ["start", "up 1 s", "start 1 s"],
@@ -56,6 +60,53 @@ def keep(made: Pictures, folder: Path) -> list[str]:
 
 
 # Drawn once
+
+
+def test_the_engine_is_loaded_only_to_draw() -> None:
+    told = "import sys, footing.pipeline; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", told], cwd=SCRIPTS, capture_output=True, text=True, check=True)
+    assert "footing.figure.style" in loaded.stdout.split()
+    assert "footing.figure.body" not in loaded.stdout.split()
+
+
+@pytest.mark.parametrize("name", engine.__all__)
+def test_the_engines_parts_are_found_by_name(name: str) -> None:
+    assert getattr(engine, name).__name__ == name
+
+
+def test_an_unknown_part_of_the_engine_is_an_error() -> None:
+    with pytest.raises(AttributeError, match="paint"):
+        engine.paint  # noqa: B018
+
+
+def test_many_new_figures_are_drawn_by_other_processes_alike(drawn: list[Mapping[str, Any]], tmp_path: Path) -> None:
+    figures = [figure(describe=f"A person rises, {number}.") for number in range(MANY)]
+    exercises = [exercise(f"e-{number}", figure=data) for number, data in enumerate(figures)]
+    told: list[int] = []
+    found = Pictures(tmp_path)
+    found.prepare([*exercises, exercise("like-the-first", figure=figures[0]), exercise("bare")], told.append)
+    assert [found.of(each) for each in exercises] == [draw(data) for data in figures]
+    assert drawn == []
+    assert told == list(range(1, MANY + 1))
+    assert len(keep(found, tmp_path)) == MANY
+    Pictures(tmp_path).prepare(exercises, told.append)
+    assert len(told) == MANY
+
+
+def test_a_few_new_figures_are_drawn_when_they_are_asked_for(drawn: list[Mapping[str, Any]], tmp_path: Path) -> None:
+    exercises = [exercise(figure=figure(describe=f"A person rises, {number}.")) for number in range(MANY - 1)]
+    Pictures(tmp_path).prepare(exercises, told=lambda done: pytest.fail("one by one is quicker"))
+    assert drawn == []
+
+
+def test_an_impossible_figure_among_many_is_told_with_its_place(tmp_path: Path) -> None:
+    figures = [figure(describe=f"A person rises, {number}.") for number in range(MANY)]
+    figures[3]["still"] = "asleep"
+    found = Pictures(tmp_path)
+    exercises = [exercise(figure=data) for data in figures]
+    found.prepare(exercises, lambda done: None)
+    with pytest.raises(PoseProblem, match="asleep"):
+        found.of(exercises[3])
 
 
 def test_an_exercise_without_a_figure_has_no_drawing(tmp_path: Path) -> None:

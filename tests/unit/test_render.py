@@ -2,11 +2,14 @@
 
 import json
 import shutil
+import sys
+from importlib.util import cache_from_source
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from footing import render
 from footing.models import Content, Plan
 from footing.pictures import Pictures
 from footing.pipeline import Generator
@@ -73,6 +76,21 @@ def test_every_exercise_and_plan_has_its_files(tmp_path: Path) -> None:
 def test_the_same_content_gives_the_same_text(tmp_path: Path) -> None:
     made = content(exercise("a"), exercise("b"), plans=(plan("p", exercises=["a"]),))
     assert files(made, tmp_path) == files(made, tmp_path)
+
+
+def test_compiled_templates_are_kept_beside_compiled_modules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = content(exercise(), plans=(plan(),))
+    plain = files(made, tmp_path)
+    monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path / "compiled"))
+    folder = Path(cache_from_source(render.__file__)).parent
+    assert files(made, tmp_path) == plain
+    assert not folder.exists()  # Python keeps no modules either
+    folder.mkdir(parents=True)
+    assert files(made, tmp_path) == plain
+    kept = {file: file.read_bytes() for file in folder.iterdir()}
+    assert len(kept) == len(list(TEMPLATES.glob("*.j2")))
+    assert files(made, tmp_path) == plain
+    assert kept == {file: file.read_bytes() for file in folder.iterdir()}
 
 
 def test_pages_are_counted_as_they_are_done(tmp_path: Path) -> None:
