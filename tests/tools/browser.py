@@ -6,7 +6,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# The headless shell first: the same engine without the windows around it, at a third of the processor's time.
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+PACKAGES = ("chromium-headless-shell", "chromium")
 MISSING = "No browser to test with: install Chromium or Google Chrome, so that `chromium` is on the PATH."
 
 # A quiet browser that asks nobody anything, and that also runs as root.
@@ -31,7 +33,9 @@ def install() -> str | None:
     """The system's package where we may, else Playwright's browser; None where neither can be had."""
     if shutil.which("apt-get") and os.geteuid() == 0:
         _run("apt-get", "update", "-qq")
-        _run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-liberation")
+        for package in PACKAGES:  # an older Debian has only the second
+            if not find():
+                _run("apt-get", "install", "-y", "-qq", "--no-install-recommends", package, "fonts-liberation")
     if not find():
         _run(sys.executable, "-m", "playwright", "install", "chromium")
     return find()
