@@ -49,8 +49,8 @@ class Papers:
         self._pictures = pictures
         self._mark = mark
         self._typesetter = typesetter or Typesetter()
-        self._environment = environment()
-        self._environment.filters["qr"] = qr_code
+        self.words = environment()
+        self.words.filters["qr"] = qr_code
         self._previews: dict[str, tuple[Exercise, Site, Sheet]] = {}
         self._made: dict[str, bytes] = {}  # by name in the folder; only what the last build needed
         self._new: set[str] = set()
@@ -138,7 +138,7 @@ class Papers:
         return self._sheet(f"assets/made/previews/{name}.png", "preview", self._data(f"preview-{kind}", values))
 
     def _data(self, template: str, values: dict[str, Any]) -> str:
-        text = self._environment.get_template(f"paper/{template}.json.j2").render(values)
+        text = self.words.get_template(f"paper/{template}.json.j2").render(values)
         return json.dumps(json.loads(text), ensure_ascii=False, separators=(",", ":"))
 
 

@@ -11,6 +11,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from footing import assets
+from footing.calendars import calendars
 from footing.document import Document
 from footing.figure import style_sheet
 from footing.load import Known, load_file, load_folder
@@ -39,7 +40,7 @@ class Made:
     files: Files
     warnings: tuple[Problem, ...]
     stages: dict[str, float]
-    papers: dict[str, bytes] = field(default_factory=dict)  # PDFs and pictures; none before they are printed
+    papers: dict[str, bytes] = field(default_factory=dict)  # PDFs, pictures, calendars; none before they are printed
 
     @property
     def all_files(self) -> dict[str, str | bytes]:
@@ -101,9 +102,10 @@ class Generator:
         return Made(content, weeks, files, tuple(sorted(found)), stages)
 
     def print(self, made: Made, told: Told = lambda stage, done: None) -> Made:
-        """The same with its PDFs and pictures; only what changed is made. Raises PaperError."""
+        """The same with its PDFs, pictures and calendars; only what changed is made. Raises PaperError."""
         start = perf_counter()
         papers = self.papers.files(made.content, made.weeks, lambda done: told("paper", done))
+        papers |= calendars(made.content, made.weeks, self.pictures, self.papers.words)
         return replace(made, papers=papers, stages=made.stages | {"paper": perf_counter() - start})
 
     def _read(self, told: Told) -> _Read:

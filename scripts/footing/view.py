@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from datetime import date
 from urllib.parse import quote
 
 from footing.dose import Dose, dose_of
@@ -284,3 +285,19 @@ class WeekView:
     @property
     def recommended(self) -> bool:
         return self.content.site.recommended == self.plan.slug
+
+    @property
+    def updated(self) -> date:
+        """When the plan or one of its exercises was last changed."""
+        used = (self.content.by_slug[entry.use] for entry in self.plan.exercises)
+        return max([self.plan.updated, *(exercise.updated for exercise in used)])
+
+    @property
+    def address(self) -> str:
+        """Where the plan's page stands, in full."""
+        return f"{self.content.site.address}week/{self.plan.slug}/"
+
+    @property
+    def has_calendar(self) -> bool:
+        """Whether every session has a time of day."""
+        return self.content.site.times.keys() >= set(self.plan.sessions)
