@@ -18,7 +18,7 @@ from footing.pictures import Pictures
 from footing.render import environment
 from footing.schedule import Week
 from footing.typeset import Typesetter
-from footing.view import ExerciseView, WeekView, exercise_views
+from footing.view import PREVIEWS, ExerciseView, WeekView, exercise_views
 
 PAPERS = {"a4": "a4", "letter": "us-letter"}  # as our addresses call it, as Typst does
 MARK = "docs/assets/img/favicon.svg"
@@ -135,7 +135,7 @@ class Papers:
         return kept[2]
 
     def _preview(self, name: str, kind: str, values: dict[str, Any]) -> Sheet:
-        return self._sheet(f"assets/made/previews/{name}.png", "preview", self._data(f"preview-{kind}", values))
+        return self._sheet(f"{PREVIEWS}/{name}.png", "preview", self._data(f"preview-{kind}", values))
 
     def _data(self, template: str, values: dict[str, Any]) -> str:
         text = self.words.get_template(f"paper/{template}.json.j2").render(values)

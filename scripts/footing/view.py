@@ -15,6 +15,7 @@ from footing.pictures import Drawing, Pictures
 from footing.schedule import Week
 
 Forms = Mapping[str, Sequence[str]]
+PREVIEWS = "assets/made/previews"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,16 @@ class ExerciseView:
     content: Content
     forms: Forms
     drawing: Drawing | None
+
+    @property
+    def address(self) -> str:
+        """Where the page stands, in full."""
+        return f"{self.content.site.address}exercises/{self.exercise.slug}/"
+
+    @property
+    def preview(self) -> str:
+        """The picture that a link to the page shows; from the site's root."""
+        return f"{PREVIEWS}/{self.exercise.slug}.png"
 
     @property
     def moving(self) -> str:
@@ -296,6 +307,11 @@ class WeekView:
     def address(self) -> str:
         """Where the plan's page stands, in full."""
         return f"{self.content.site.address}week/{self.plan.slug}/"
+
+    @property
+    def preview(self) -> str:
+        """The picture that a link to the page shows; from the site's root."""
+        return f"{PREVIEWS}/week-{self.plan.slug}.png"
 
     @property
     def has_calendar(self) -> bool:
