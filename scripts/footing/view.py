@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from datetime import date
 from urllib.parse import quote
 
 from footing.dose import Dose, dose_of
@@ -296,12 +295,6 @@ class WeekView:
     @property
     def recommended(self) -> bool:
         return self.content.site.recommended == self.plan.slug
-
-    @property
-    def updated(self) -> date:
-        """When the plan or one of its exercises was last changed."""
-        used = (self.content.by_slug[entry.use] for entry in self.plan.exercises)
-        return max([self.plan.updated, *(exercise.updated for exercise in used)])
 
     @property
     def address(self) -> str:

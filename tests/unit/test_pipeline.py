@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from footing.pipeline import Generator
+from footing.pipeline import Generator, old_names
 from footing.problems import ContentError
 
 PROJECT = Path(__file__).parents[2]
@@ -99,3 +99,18 @@ def test_a_plan_that_cannot_fit_is_told_at_its_exercise_or_its_limit(root: Path)
 def test_without_the_vocabulary_nothing_that_names_its_words_is_judged(root: Path) -> None:
     (root / "content/vocabulary.yml").unlink()
     assert told(Generator(root)) == ["content/vocabulary.yml:1:1: is missing, expected it here; create it"]
+
+
+def test_what_is_renamed_keeps_its_old_addresses(root: Path) -> None:
+    edit(root, "exercises/foot-massage.yml", lambda text: f"formerly: [ball-roll]\n{text}")
+    edit(root, "plans/full.yml", lambda text: f"formerly: [all-nine]\n{text}")
+    generator = Generator(root)
+    made = generator.make()
+    page = made.files["exercises/ball-roll.md"]
+    assert 'template: "redirect.html"' in page
+    assert 'to: "exercises/foot-massage/"' in page
+    assert "[Foot massage](foot-massage.md)" in page
+    assert 'to: "week/full/"' in made.files["week/all-nine.md"]
+    assert made.files["week/all-nine.json"] == made.files["week/full.json"]
+    papers = {"week/full.ics": b"c", "week/full-a4.pdf": b"p", "week/full-moon.ics": b"m", "assets/x.png": b"x"}
+    assert old_names(papers, made.content) == {"week/all-nine.ics": b"c", "week/all-nine-a4.pdf": b"p"}
