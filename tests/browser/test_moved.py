@@ -16,7 +16,7 @@ pytestmark = pytest.mark.slow  # it builds a site of its own
 @pytest.fixture(scope="module")
 def moved(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[SiteServer]:
     copy = copy_sources(project, tmp_path_factory.mktemp("moved"))
-    for name, old in (("exercises/foot-massage", "ball-roll"), ("plans/full", "all-nine")):
+    for name, old in (("exercises/foot-massage", "ball-roll"), ("plans/full", "nine-a-week")):
         file = copy / "content" / f"{name}.yml"
         file.write_text(f"formerly: [{old}]\n{file.read_text('utf-8')}", encoding="utf-8")
     server = SiteServer(copy / "site")
@@ -34,7 +34,7 @@ def test_an_old_address_leads_on(moved: SiteServer, browser: Browser, script: bo
     tail = r"\?from=chat#steps" if script else ""
     expect(page).to_have_url(re.compile(rf"/exercises/foot-massage/{tail}$"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Foot massage")
-    page.goto(f"{moved.url}week/all-nine/")
+    page.goto(f"{moved.url}week/nine-a-week/")
     expect(page).to_have_url(re.compile(r"/week/full/$"))
     page.context.close()
 
@@ -42,11 +42,11 @@ def test_an_old_address_leads_on(moved: SiteServer, browser: Browser, script: bo
 def test_old_names_hold_the_new_data_and_are_in_no_list(moved: SiteServer) -> None:
     week = moved.folder / "week"
     for kind in (".json", ".ics", "-a4.pdf", "-handout-letter.pdf"):
-        assert (week / f"all-nine{kind}").read_bytes() == (week / f"full{kind}").read_bytes()
+        assert (week / f"nine-a-week{kind}").read_bytes() == (week / f"full{kind}").read_bytes()
     for name in ("sitemap.xml", "search/search_index.json"):
         text = (moved.folder / name).read_text("utf-8")
         assert "foot-massage" in text
         assert "ball-roll" not in text
-        assert "all-nine" not in text
+        assert "nine-a-week" not in text
     canonical = (moved.folder / "exercises/ball-roll/index.html").read_text("utf-8")
     assert f'rel="canonical" href="{moved.url}exercises/foot-massage/"' in canonical
