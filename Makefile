@@ -1,7 +1,7 @@
 # Every command a person or a machine needs. The text after ## is the target's line of help.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve test test-all check bench clean distclean browser
+.PHONY: help site serve test test-all check bench published clean distclean browser
 
 PYTHON ?= python3
 export NO_MKDOCS_2_WARNING := 1
@@ -35,6 +35,9 @@ check: .venv/.dev ## check style, types, content and spelling; changes nothing
 
 bench: .venv/.site ## measure the build against a bare Material site of the same Markdown
 	@$(IN)python -m tests.bench
+
+published: .venv/.site ## add the site's new addresses to the list of those that must answer for ever
+	@$(IN)python scripts/build.py published
 
 clean: ## remove all that was built; what is installed stays
 	rm -rf site .footing docs/exercises docs/week docs/assets/made docs/exercises.json

@@ -1,4 +1,4 @@
-"""Good Footing's command line: build (the default), check, serve, figures."""
+"""Good Footing's command line: build (the default), check, serve, figures, published."""
 
 from __future__ import annotations
 
@@ -37,6 +37,8 @@ def main() -> int:
             return serve(ROOT, options.host, options.port, paper=options.paper)
         if options.command == "figures":
             return figures(progress)
+        if options.command == "published":
+            return published(progress)
         return build(progress, pages_only=options.pages, paper=options.paper)
     except ContentError as error:
         progress.end()
@@ -73,6 +75,7 @@ def _arguments() -> argparse.Namespace:
             help="leave out the PDFs and the pictures for links; no page then speaks of them",
         )
     commands.add_parser("figures", help="every pose of every exercise, and every joint both ways, to look at")
+    commands.add_parser("published", help="add this build's addresses to the list of those that must answer for ever")
     parser.set_defaults(pages=False, paper=True)
     return parser.parse_args()
 
@@ -99,6 +102,21 @@ def figures(progress: Progress) -> int:
     for name, page in (("figures.html", poses_sheet(drawn)), ("joints.html", joints_sheet())):
         write_atomically(ROOT, f".footing/{name}", page)
         print(f"{ROOT / '.footing' / name}")
+    return FINE
+
+
+def published(progress: Progress) -> int:
+    """Add the addresses of today's content to the list that only grows."""
+    from footing.published import PUBLISHED, addresses, grown
+
+    generator = Generator(ROOT)
+    made = generator.print(generator.make(progress), progress)
+    progress.end()
+    by_hand = [page.name for page in (ROOT / "docs").glob("*.md")]
+    file = ROOT / PUBLISHED
+    before = file.read_text("utf-8") if file.exists() else ""
+    write_atomically(ROOT, PUBLISHED, grown(before, addresses([*by_hand, *made.all_files])))
+    print(file)
     return FINE
 
 

@@ -9,6 +9,8 @@ import sys
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
+PREVIEW = "assets/made/previews/site.png"  # what a link shows to a page that has no picture of its own
+
 
 class SiteError(Exception):
     """MkDocs could not build the site; what it warned of has been printed."""
@@ -40,6 +42,8 @@ def build_site(root: Path, updated: date, target: Path, site_url: str | None = N
     try:
         changes = {"site_url": site_url} if site_url else {}
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(fresh), **changes)
+        if (root / config.docs_dir / PREVIEW).is_file():
+            config.extra.setdefault("preview", PREVIEW)
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
         config.plugins.on_shutdown()

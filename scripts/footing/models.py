@@ -83,6 +83,7 @@ def _whole_week(days: dict[Any, Any]) -> dict[Any, Any]:
 
 _SIDES = re.compile(r"both|each [^\W\d_]+")
 _ADDRESS = re.compile(r"https?://[^\s/?#]+/(?:[^\s?#]*/)?")
+_CLOCK = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
 _REPORT = re.compile(r"mailto:[^\s@]+@[^\s@]+|https://[^\s/]+\S*")
 
 Text = Annotated[str, Field(min_length=1)]
@@ -105,6 +106,7 @@ Report = Annotated[
     Text,
     _matching("an address for reports; write it like mailto:me@example.org or https://example.org/", _REPORT.fullmatch),
 ]
+TimeOfDay = Annotated[Text, _matching("a time of day; write it like 07:30 or 19:00", _CLOCK.fullmatch)]
 Updated = Annotated[date, BeforeValidator(_day)]
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 Place = Literal["chair", "standing", "floor"]
@@ -243,6 +245,7 @@ class Plan(Model):
     name: Text
     summary: Summary
     for_: Text = Field(alias="for")
+    formerly: tuple[Id, ...] = ()
     chosen_by: Literal["site", "source"]
     days: tuple[Day, ...] = Field(min_length=1)
     sessions: tuple[Id, ...] = Field(min_length=1)
@@ -324,6 +327,7 @@ class Site(Model):
     report: Report
     assumed: SiteAssumed
     moves: Moves
+    times: dict[Id, TimeOfDay] = {}  # when a session begins, for the calendars
     stop_rule: Text
 
     @property

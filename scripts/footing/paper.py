@@ -18,7 +18,7 @@ from footing.pictures import Pictures
 from footing.render import environment
 from footing.schedule import Week
 from footing.typeset import PaperError, Typesetter, TypesettingError
-from footing.view import ExerciseView, WeekView, exercise_views
+from footing.view import PREVIEWS, ExerciseView, WeekView, exercise_views
 
 PAPERS = {"a4": "a4", "letter": "us-letter"}  # as our addresses call it, as Typst does
 MARK = "docs/assets/img/favicon.svg"
@@ -49,7 +49,7 @@ class Papers:
         self._pictures = pictures
         self._mark = mark
         self._typesetter = typesetter or Typesetter()
-        self._environment = environment()
+        self.words = environment()
         self._previews: dict[str, tuple[Exercise, Site, Sheet]] = {}
         self._made: dict[str, bytes] = {}  # by name in the folder; only what the last build needed
         self._new: set[str] = set()
@@ -137,10 +137,10 @@ class Papers:
         return kept[2]
 
     def _preview(self, name: str, kind: str, values: dict[str, Any]) -> Sheet:
-        return self._sheet(f"assets/made/previews/{name}.png", "preview", self._data(f"preview-{kind}", values))
+        return self._sheet(f"{PREVIEWS}/{name}.png", "preview", self._data(f"preview-{kind}", values))
 
     def _data(self, template: str, values: dict[str, Any]) -> str:
-        text = self._environment.get_template(f"paper/{template}.json.j2").render(values)
+        text = self.words.get_template(f"paper/{template}.json.j2").render(values)
         return json.dumps(json.loads(text), ensure_ascii=False, separators=(",", ":"))
 
 

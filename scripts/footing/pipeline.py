@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import perf_counter
@@ -11,6 +12,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from footing import assets
+from footing.calendars import calendars
 from footing.document import Document
 from footing.figure import style_sheet
 from footing.load import Known, load_file, load_folder
@@ -26,6 +28,7 @@ from footing.validate import parse
 from footing.write import write_atomically
 
 M = TypeVar("M", bound=BaseModel)
+T = TypeVar("T", str, bytes)
 DRAWINGS, PAPER = ".footing/drawings", ".footing/paper"
 Told = Callable[[str, int], None]  # hears a stage's name and how many pieces it has done
 
@@ -39,7 +42,7 @@ class Made:
     files: Files
     warnings: tuple[Problem, ...]
     stages: dict[str, float]
-    papers: dict[str, bytes] = field(default_factory=dict)  # PDFs and pictures; none before they are printed
+    papers: dict[str, bytes] = field(default_factory=dict)  # PDFs, pictures, calendars; none before they are printed
 
     @property
     def all_files(self) -> dict[str, str | bytes]:
@@ -94,6 +97,7 @@ class Generator:
         done("plan")
         files = self._renderer.files(content, weeks, lambda pages: told("pages", pages))
         done("pages")
+        files |= old_names(files, content)
         files |= {f"assets/made/{bundle}.js": text for bundle, text in assets.scripts(self._root).items()}
         sheets = assets.styles(self._root, style_sheet())
         files |= {f"assets/made/{bundle}.css": text for bundle, text in sheets.items()}
@@ -102,9 +106,11 @@ class Generator:
         return Made(content, weeks, files, tuple(sorted(found)), stages)
 
     def print(self, made: Made, told: Told = lambda stage, done: None) -> Made:
-        """The same with its PDFs and pictures; only what changed is made. Raises PaperError."""
+        """The same with its PDFs, pictures and calendars; only what changed is made. Raises PaperError."""
         start = perf_counter()
         papers = self.papers.files(made.content, made.weeks, lambda done: told("paper", done))
+        papers |= calendars(made.content, made.weeks, self.pictures, self.papers.words)
+        papers |= old_names(papers, made.content)
         return replace(made, papers=papers, stages=made.stages | {"paper": perf_counter() - start})
 
     def _read(self, told: Told) -> _Read:
@@ -159,6 +165,17 @@ class Generator:
         if problems or content is None:
             raise ContentError(problems)
         return content.at(self._address) if self._address else content, weeks
+
+
+def old_names(files: Mapping[str, T], content: Content) -> dict[str, T]:
+    """A plan's data, calendar and PDFs under its old names too: programs and printed codes know no redirect."""
+    return {
+        f"week/{old}{path.removeprefix(f'week/{plan.slug}')}": made
+        for plan in content.plans
+        for old in plan.formerly
+        for path, made in files.items()
+        if re.fullmatch(rf"week/{plan.slug}(-(handout-)?(a4|letter)\.pdf|\.ics|\.json)", path)
+    }
 
 
 def keep_drawings(root: Path, generator: Generator) -> None:

@@ -93,6 +93,11 @@ class Renderer:
         source = content.site.source.called if content.site.source else ""
         for plan_view in plan_views:
             yield f"week/{plan_view.plan.slug}.md", self._page("week", common | {"view": plan_view, "source": source})
+        for kind, items in (("exercises", content.exercises), ("week", content.plans)):
+            for item in items:
+                for old in item.formerly:
+                    moved = {"name": item.name, "summary": item.summary, "file": f"{item.slug}.md"}
+                    yield f"{kind}/{old}.md", self._page("redirect", moved | {"to": f"{kind}/{item.slug}/"})
         by_site = all(plan.chosen_by == "site" for plan in content.plans)
         yield "week/index.md", self._page("weeks", common | {"views": plan_views, "chosen_by_site": by_site})
 

@@ -39,10 +39,12 @@ def check(
     all_plans = {*(plan.slug for _, plan in plans), *_slugs(unread, "content/plans")}
     for document, exercise in exercises:
         problems += _check_exercise(document, exercise, vocabulary)
-    problems += _check_formerly(exercises, all_exercises)
+    problems += _check_formerly(exercises, all_exercises, "an exercise")
+    problems += _check_formerly(plans, all_plans, "a plan")
     for document, plan in plans:
         problems += _check_plan(document, plan, vocabulary, slugs, all_exercises)
     problems += _check_site(*site, all_exercises, all_plans)
+    problems += _check_times(*site, vocabulary)
     if not all_exercises:
         message = "holds no exercise, expected at least one; write it, for example as foot-massage.yml"
         problems.append(whole_file("content/exercises", message))
@@ -83,6 +85,10 @@ def warnings(
             if model.slug not in listed:
                 yield document.at((key,), f'{key}: does not list {other.path}, which comes last; add "{model.slug}"')
     yield from _repeated_names(exercises)
+    for other, plan in plans:
+        if missing := [word for word in plan.sessions if settings.times and word not in settings.times]:
+            message = f"no time of day for {one_of(missing)}, so {other.path} has no calendar; add it"
+            yield document.at(("times",), f"times: {message}")
     for other, exercise in exercises:
         for key in ("hold", "reps"):
             stated, chosen = getattr(exercise.dosage, key), getattr(exercise.assumed, key)
@@ -193,17 +199,17 @@ def _pairs(exercise: Exercise) -> Iterator[tuple[tuple[str, ...], Amount | None,
         yield (key,), getattr(dosage, key), getattr(assumed, key)
 
 
-def _check_formerly(exercises: Sequence[tuple[Document, Exercise]], slugs: set[str]) -> Iterator[Problem]:
+def _check_formerly(items: Sequence[tuple[Document, S]], slugs: set[str], kind: str) -> Iterator[Problem]:
     claimed: set[str] = set()
-    for document, exercise in exercises:
-        for i, old in enumerate(exercise.formerly):
+    for document, item in items:
+        for i, old in enumerate(item.formerly):
             fault = ""
             if not SLUG.fullmatch(old):
                 fault = "was never an address, expected an old file name without .yml; correct it"
             elif old in slugs:
-                fault = "is an exercise today, expected an address that is free; remove it"
+                fault = f"is {kind} today, expected an address that is free; remove it"
             elif old in claimed:
-                fault = "was another exercise's address already, expected once; keep it where it leads to"
+                fault = f"was {kind}'s address already, expected once; keep it where it leads to"
             claimed.add(old)
             if fault:
                 yield document.at(("formerly", i), f"formerly[{i + 1}]: {quoted(old)} {fault}")
@@ -246,6 +252,15 @@ def _check_site(document: Document, site: Site, exercises: set[str], plans: set[
         yield from _repeats(document, key, listed)
     if site.recommended:
         yield from _unknown(document, ("recommended",), site.recommended, plans, "choose one, or remove the key")
+
+
+def _check_times(document: Document, site: Site, vocabulary: Vocabulary) -> Iterator[Problem]:
+    for word in site.times:
+        if word not in vocabulary.sessions:
+            known = sorted(vocabulary.sessions)
+            message = f"{quoted(word)} is not known.{nearest(word, known)} Expected one of {one_of(known)}"
+            remedy = "choose one, or add it to content/vocabulary.yml"
+            yield document.at_key(("times", word), f"times: {message}; {remedy}")
 
 
 def _repeated_names(exercises: Sequence[tuple[Document, Exercise]]) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ from footing.pictures import Drawing, Pictures
 from footing.schedule import Week
 
 Forms = Mapping[str, Sequence[str]]
+PREVIEWS = "assets/made/previews"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,16 @@ class ExerciseView:
     content: Content
     forms: Forms
     drawing: Drawing | None
+
+    @property
+    def address(self) -> str:
+        """Where the page stands, in full."""
+        return f"{self.content.site.address}exercises/{self.exercise.slug}/"
+
+    @property
+    def preview(self) -> str:
+        """The picture that a link to the page shows; from the site's root."""
+        return f"{PREVIEWS}/{self.exercise.slug}.png"
 
     @property
     def moving(self) -> str:
@@ -284,3 +295,18 @@ class WeekView:
     @property
     def recommended(self) -> bool:
         return self.content.site.recommended == self.plan.slug
+
+    @property
+    def address(self) -> str:
+        """Where the plan's page stands, in full."""
+        return f"{self.content.site.address}week/{self.plan.slug}/"
+
+    @property
+    def preview(self) -> str:
+        """The picture that a link to the page shows; from the site's root."""
+        return f"{PREVIEWS}/week-{self.plan.slug}.png"
+
+    @property
+    def has_calendar(self) -> bool:
+        """Whether every session has a time of day."""
+        return self.content.site.times.keys() >= set(self.plan.sessions)

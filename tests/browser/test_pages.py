@@ -252,6 +252,26 @@ def test_a_device_that_cannot_copy_shows_the_link(open_page: OpenPage, site_url:
     expect(page.get_by_text(f"{site_url}exercises/foot-massage/").locator("visible=true")).to_be_visible()
 
 
+@pytest.mark.parametrize("address", ["exercises/stand-on-your-toes/", "week/gentle-start/"])
+def test_a_page_is_copied_as_plain_text_for_a_chat(open_page: OpenPage, site_url: str, address: str) -> None:
+    page = open_page(permissions=["clipboard-read", "clipboard-write"])
+    page.goto(address)
+    page.get_by_role("button", name="Copy link").click()
+    expect(page.get_by_role("status").filter(has_text="Link copied")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == site_url + address
+    page.get_by_role("button", name="Copy as text").click()
+    expect(page.get_by_role("status").filter(has_text="Copied as text")).to_be_visible()
+    first, second, *_, last = page.evaluate("navigator.clipboard.readText()").split("\n")
+    assert first == page.get_by_role("heading", level=1).text_content()
+    assert last == site_url + address
+    assert ("Hold 3 s · 10 times" in second) == address.startswith("exercises/")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    wanted = page.locator(".gf-exercise__body ol > li, .gf-day:first-of-type li > a").all_text_contents()
+    assert len(wanted) >= 3
+    assert [words for words in wanted if words.strip() not in copied] == []
+    assert "Stop if pain turns sharp" in copied
+
+
 # --- By keyboard ---
 
 

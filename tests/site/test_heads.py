@@ -2,13 +2,18 @@
 
 import json
 import re
+import struct
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
+from xml.etree import ElementTree
 
 import pytest
+import yaml
+from footing.published import PUBLISHED, published
 
-from tests.tools.addresses import PAGES, SECTIONS
+from tests.tools.addresses import EXERCISES, PAGES, PLANS, SECTIONS
 from tests.tools.html import Tag, address, pages, tags
 
 # What a browser fetches by itself: attribute by tag. A <link> does so for these kinds.
@@ -80,6 +85,131 @@ def figures(dosage: dict[str, Any]) -> list[int]:
     seconds = dosage["hold_s"] or dosage["move_s"]
     told = seconds["max"] // 60 if seconds["max"] % 60 == 0 else seconds["max"]
     return [told] + ([dosage["reps"]["max"]] if dosage["reps"] else [])
+
+
+# What schema.org's vocabulary (release 29, schema.org/docs/schemas) has for each type: of its own and, where used, inherited.
+PROPERTIES = {
+    "WebSite": {"name", "description", "url", "inLanguage"},
+    "HowTo": {
+        "name",
+        "description",
+        "url",
+        "image",
+        "dateModified",
+        "isBasedOn",
+        "step",
+        "supply",
+        "tool",
+        "totalTime",
+    },
+    "HowToStep": {"position", "text", "name", "url", "image"},
+    "HowToTool": {"name"},
+    "ExercisePlan": {
+        *("name", "description", "url", "image", "dateModified", "isBasedOn", "hasPart"),
+        *(
+            "activityDuration",
+            "activityFrequency",
+            "exerciseType",
+            "intensity",
+            "repetitions",
+            "restPeriods",
+            "workload",
+        ),
+    },
+    "QuantitativeValue": {"value", "minValue", "maxValue", "unitCode", "unitText"},
+    "Article": {"headline"},
+    "BreadcrumbList": {"itemListElement", "numberOfItems"},
+    "ItemList": {"itemListElement", "numberOfItems"},
+    "ListItem": {"position", "name", "item", "url"},
+}
+
+
+def linked(page: list[Tag]) -> list[dict[str, Any]]:
+    """What the page says of itself as JSON-LD."""
+    found = [tag.text for tag in page if tag.name == "script" and tag.attributes.get("type") == "application/ld+json"]
+    assert len(found) <= 1
+    graph = json.loads(found[0]) if found else {"@graph": []}
+    assert not found or graph["@context"] == "https://schema.org"
+    return list(graph.get("@graph", [graph]))
+
+
+def things(value: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(value, dict):
+        yield value
+    for inside in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from things(inside)
+
+
+def test_search_engines_are_told_only_what_the_vocabulary_has(heads: dict[str, list[Tag]], site_url: str) -> None:
+    for place, page in heads.items():
+        for thing in things(linked(page)):
+            allowed = PROPERTIES[thing["@type"]]
+            assert thing.keys() - {"@type", "@context"} <= allowed, place
+            for key in ("url", "item", "image"):
+                assert str(thing.get(key, site_url)).startswith(site_url), place
+
+
+def test_what_search_engines_are_told_is_on_the_page(
+    heads: dict[str, list[Tag]], site_dir: Path, site_url: str
+) -> None:
+    exercises: list[dict[str, Any]] = json.loads((site_dir / "exercises.json").read_text(encoding="utf-8"))
+    for exercise in exercises:
+        how_to, plan, trail = linked(heads[exercise["url"]])
+        assert [how_to["@type"], plan["@type"]] == ["HowTo", "ExercisePlan"]
+        assert [step["text"] for step in how_to["step"]] == exercise["steps"]
+        assert how_to["name"] == exercise["name"]
+        reps = exercise["dosage"]["reps"]
+        told = plan.get("repetitions", {})
+        assert (told.get("value") or told.get("maxValue")) == (reps and reps["max"])
+        assert trail["itemListElement"][-1]["item"] == site_url + exercise["url"]
+    for plan_slug in PLANS:
+        plan, trail = linked(heads[f"week/{plan_slug}/"])
+        slots = json.loads((site_dir / f"week/{plan_slug}.json").read_text(encoding="utf-8"))["slots"]
+        parts = {part["url"].rstrip("/").rsplit("/", 1)[-1] for part in plan["hasPart"]}
+        assert parts == {slot["exercise"] for slot in slots}
+    assert linked(heads[""])[0]["@type"] == "WebSite"
+    assert [len(thing["itemListElement"]) for thing in linked(heads["exercises/"])] == [len(exercises), 2]
+
+
+def test_a_link_shows_a_picture_that_is_there(heads: dict[str, list[Tag]], site_dir: Path, site_url: str) -> None:
+    pictures = {}
+    for place, page in heads.items():
+        picture = meta(page, "og:image")
+        assert picture == meta(page, "twitter:image")
+        assert picture.startswith(site_url)
+        head = (site_dir / picture.removeprefix(site_url)).read_bytes()[:24]
+        assert head.startswith(b"\x89PNG")
+        assert struct.unpack(">II", head[16:]) == (1200, 630)
+        assert (meta(page, "og:image:width"), meta(page, "og:image:height")) == ("1200", "630")
+        assert len(meta(page, "og:image:alt")) > 20
+        assert meta(page, "og:image:alt") == meta(page, "twitter:image:alt")
+        assert meta(page, "twitter:card") == "summary_large_image"
+        pictures[place] = picture
+    own = [picture for place, picture in pictures.items() if place not in SECTIONS]
+    assert len(set(own)) == len(own)
+    assert pictures["exercises/foot-massage/"].endswith("/foot-massage.png")
+    assert pictures["week/full/"].endswith("/week-full.png")
+
+
+def test_the_sitemap_tells_every_page_and_when_it_changed(
+    heads: dict[str, list[Tag]], site_dir: Path, site_url: str
+) -> None:
+    found = ElementTree.parse(site_dir / "sitemap.xml").getroot()
+    space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+    dates = {str(url.findtext(f"{space}loc")): str(url.findtext(f"{space}lastmod")) for url in found}
+    assert dates.keys() == {site_url + place for place in heads}
+    for slug in EXERCISES:
+        content = yaml.safe_load((site_dir.parent / f"content/exercises/{slug}.yml").read_text(encoding="utf-8"))
+        assert dates[f"{site_url}exercises/{slug}/"] == str(content["updated"])
+    assert [place for place, told in dates.items() if not re.fullmatch(r"20\d\d-\d\d-\d\d", told)] == []
+    assert f"Sitemap: {site_url}sitemap.xml" in (site_dir / "robots.txt").read_text(encoding="utf-8").splitlines()
+
+
+def test_every_address_ever_published_still_answers(site_dir: Path) -> None:
+    listed = published((site_dir.parent / PUBLISHED).read_text(encoding="utf-8"))
+    assert len(listed) > len(PAGES)
+    files = [place + "index.html" if place.endswith("/") else place for place in listed]
+    assert [file for file in files if not (site_dir / file).is_file()] == []
 
 
 def test_the_navigation_lists_the_six_sections_only(heads: dict[str, list[Tag]], site_url: str) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from footing.paper import Papers
-from footing.pipeline import DRAWINGS, Generator
+from footing.pipeline import DRAWINGS, Generator, old_names
 from footing.problems import ContentError
 
 PROJECT = Path(__file__).parents[2]
@@ -129,13 +129,33 @@ def test_printing_adds_papers_and_changes_no_page(root: Path) -> None:
     generator.papers = Quick(root, generator.pictures)
     printed = generator.print(made)
     assert printed.files == made.files
-    assert printed.all_files == {**made.files, "week/full-a4.pdf": b"%PDF-"}
+    calendars = {f"week/{plan.slug}.ics" for plan in made.content.plans}
+    assert printed.papers.keys() == {"week/full-a4.pdf", *calendars}
+    assert printed.all_files == {**made.files, **printed.papers}
     assert list(printed.stages) == [*made.stages, "paper"]
 
 
 def test_without_papers_no_page_speaks_of_them(root: Path) -> None:
     with_, without = (Generator(root, paper=paper).make().files for paper in (True, False))
     changed = {name for name in with_ if with_[name] != without[name]}
-    assert changed == {f"week/{plan.slug}.md" for plan in Generator(root).make().content.plans}
+    content = Generator(root).make().content
+    pages = {f"week/{plan.slug}.md" for plan in content.plans} | {f"exercises/{e.slug}.md" for e in content.exercises}
+    assert changed == pages
+    assert not [name for name in pages if "previews/" in without[name]]
     assert '"paper": true' in with_["week/full.md"]
     assert '"paper": false' in without["week/full.md"]
+
+
+def test_what_is_renamed_keeps_its_old_addresses(root: Path) -> None:
+    edit(root, "exercises/foot-massage.yml", lambda text: f"formerly: [ball-roll]\n{text}")
+    edit(root, "plans/full.yml", lambda text: f"formerly: [all-nine]\n{text}")
+    generator = Generator(root)
+    made = generator.make()
+    page = made.files["exercises/ball-roll.md"]
+    assert 'template: "redirect.html"' in page
+    assert 'to: "exercises/foot-massage/"' in page
+    assert "[Foot massage](foot-massage.md)" in page
+    assert 'to: "week/full/"' in made.files["week/all-nine.md"]
+    assert made.files["week/all-nine.json"] == made.files["week/full.json"]
+    papers = {"week/full.ics": b"c", "week/full-a4.pdf": b"p", "week/full-moon.ics": b"m", "assets/x.png": b"x"}
+    assert old_names(papers, made.content) == {"week/all-nine.ics": b"c", "week/all-nine-a4.pdf": b"p"}

@@ -173,7 +173,7 @@ def test_two_cannot_have_had_one_address() -> None:
     text = EXERCISE.replace("updated", "formerly: [old]\nupdated")
     problems = checked([exercise(text), exercise(text, "b")], [], "order: []\n")[1]
     assert [str(problem) for problem in problems] == [
-        'content/exercises/b.yml:9:12: formerly[1]: "old" was another exercise\'s address already, expected once; '
+        'content/exercises/b.yml:9:12: formerly[1]: "old" was an exercise\'s address already, expected once; '
         "keep it where it leads to"
     ]
 

@@ -1,0 +1,177 @@
+"""Calendars: read back by a second library, the sessions of eight weeks are those of the week's JSON."""
+
+import json
+import re
+from collections.abc import Iterable
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from footing.calendars import appointments, calendars
+from footing.models import DAYS_OF_WEEK, Content, Plan
+from footing.pictures import Pictures
+from footing.render import environment
+from footing.schedule import schedule
+from footing.view import WeekView
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from ical.calendar_stream import IcsCalendarStream
+from icalendar import Calendar
+
+from tests.tools.addresses import PLANS
+from tests.unit import made, real
+
+each = pytest.mark.parametrize("plan", PLANS)
+TIMES = {"morning": "08:00", "midday": "12:30", "evening": "19:30"}
+
+
+def calendars_of(content: Content) -> dict[str, str]:
+    weeks = {plan.slug: schedule(plan, content) for plan in content.plans}
+    return {
+        path: text.decode() for path, text in calendars(content, weeks, Pictures(Path("none")), environment()).items()
+    }
+
+
+@cache
+def ours() -> dict[str, str]:
+    return calendars_of(real.content())
+
+
+def made_content(*plans: Plan, times: dict[str, str] | None = None, **changes: Any) -> Content:
+    site = made.site(times=TIMES if times is None else times, **changes)
+    exercises = (made.exercise(), made.exercise("heel-sway", positions=["standing"]))
+    return Content(site=site, vocabulary=made.vocabulary(), exercises=exercises, plans=plans or (made.plan(),))
+
+
+def events(text: str) -> list[Any]:
+    return list(Calendar.from_ical(text).walk("VEVENT"))
+
+
+def sessions(text: str, first: date, weeks: int) -> list[tuple[date, str]]:
+    """Day and summary of every event of the weeks, as the second library expands them."""
+    calendar = IcsCalendarStream.calendar_from_ics(text)
+    until = first + timedelta(weeks=weeks)
+    return [(event.start_datetime.date(), str(event.summary)) for event in calendar.timeline.overlapping(first, until)]
+
+
+@each
+def test_eight_weeks_have_the_sessions_of_the_json(plan: str) -> None:
+    said = json.loads(real.made().files[f"week/{plan}.json"])
+    monday = date(2026, 12, 7)
+    in_week = {(slot["day"], slot["session"]) for slot in said["slots"]}
+    expected = [
+        (monday + timedelta(weeks=week, days=DAYS_OF_WEEK.index(day)), session)
+        for week in range(8)
+        for day, session in in_week
+    ]
+    found = [(day, summary.split(": ")[1]) for day, summary in sessions(ours()[f"week/{plan}.ics"], monday, 8)]
+    assert sorted(found) == sorted(expected)
+
+
+@each
+def test_each_session_tells_its_exercises(plan: str) -> None:
+    said = json.loads(real.made().files[f"week/{plan}.json"])
+    names = {exercise.slug: exercise.name for exercise in real.content().exercises}
+    for event in events(ours()[f"week/{plan}.ics"]):
+        session = str(event["summary"]).split(": ")[1]
+        days = [day.lower() for day in event["rrule"]["byday"]]
+        for day in DAYS_OF_WEEK:
+            if day[:2] in days:
+                expected = [
+                    names[slot["exercise"]]
+                    for slot in said["slots"]
+                    if (slot["day"], slot["session"]) == (day, session)
+                ]
+                lines = str(event["description"]).split("\n")
+                told = [re.match(r"(?:\d+\. |If you like: )([^:]+): ", line) for line in lines]
+                assert sorted(line[1] for line in told if line) == sorted(expected)
+
+
+@each
+def test_an_event_is_dated_by_the_data_and_stays_itself(plan: str) -> None:
+    updated = WeekView(
+        real.content().plans[0], real.weeks()["gentle-start"], real.content(), Pictures(Path("none"))
+    ).updated
+    text = ours()[f"week/{plan}.ics"]
+    uids = [str(event["uid"]) for event in events(text)]
+    assert len(set(uids)) == len(uids)
+    for event in events(text):
+        start = event["dtstart"].dt
+        assert start.tzinfo is None  # floating: the same hour wherever the reader is
+        assert timedelta() <= start.date() - updated < timedelta(days=7)
+        assert DAYS_OF_WEEK[start.weekday()][:2].upper() in event["rrule"]["byday"]
+        assert event["sequence"] == (updated - date(2020, 1, 1)).days
+        assert event["dtstamp"].dt.date() == updated
+        [alarm] = event.walk("VALARM")
+        assert alarm["trigger"].dt == timedelta()
+        assert str(event["url"]) in str(event["description"])
+
+
+@each
+def test_the_text_is_folded_as_calendars_want_it(plan: str) -> None:
+    lines = ours()[f"week/{plan}.ics"].split("\r\n")
+    assert lines[-1] == ""
+    assert not [line for line in lines if "\n" in line or len(line.encode()) > 75]
+
+
+def test_two_readings_make_no_double() -> None:
+    merged = {str(event["uid"]): event for _ in range(2) for event in events(ours()["week/full.ics"])}
+    assert len(merged) == len(events(ours()["week/full.ics"]))
+
+
+def test_a_changed_plan_updates_its_events() -> None:
+    def told(updated: str, **changes: Any) -> dict[str, int]:
+        plan = made.plan(updated=updated, **changes)
+        found = events(calendars_of(made_content(plan))["week/a-week.ics"])
+        return {str(event["uid"]): event["sequence"] for event in found}
+
+    before = told("2026-11-22")
+    after = told("2026-12-01", exercises=["towel-scrunch", "heel-sway"])
+    assert before.keys() <= after.keys()
+    assert all(after[uid] > before[uid] for uid in before)
+
+
+def test_two_sites_of_one_host_do_not_meet() -> None:
+    uids = [
+        {str(event["uid"]) for event in events(calendars_of(made_content().at(address))["week/a-week.ics"])}
+        for address in ("https://example.org/a/", "https://example.org/b/", "https://example.org/")
+    ]
+    assert not uids[0] & uids[1]
+    assert not uids[0] & uids[2]
+
+
+def test_without_a_time_for_each_session_there_is_no_calendar() -> None:
+    some = made_content(made.plan(sessions=["morning", "evening"]), times={"morning": "08:00"})
+    assert calendars_of(some) == {}
+
+
+def test_text_is_text() -> None:
+    plan = made.plan(name="A; b, c\\n {{ d }}")
+    [event, *_] = events(calendars_of(made_content(plan))["week/a-week.ics"])
+    assert str(event["summary"]) == "A; b, c\\n {{ d }}: morning"
+
+
+def in_one_event(found: Iterable[Any]) -> list[tuple[str, str]]:
+    return [(day, one.part.session) for one in found for day in one.days]
+
+
+@settings(deadline=None, max_examples=40)
+@given(
+    days=st.sets(st.sampled_from(DAYS_OF_WEEK), min_size=1),
+    sessions_=st.integers(1, 3),
+    per_day=st.integers(1, 3),
+    a_week=st.integers(1, 7),
+)
+def test_each_session_is_in_exactly_one_event(days: set[str], sessions_: int, per_day: int, a_week: int) -> None:
+    dose = {"per_day": str(min(per_day, sessions_)), "days_per_week": str(min(a_week, len(days)))}
+    plan = made.plan(
+        days=[day for day in DAYS_OF_WEEK if day in days],
+        sessions=["morning", "midday", "evening"][:sessions_],
+        exercises=[{"use": "towel-scrunch", "dosage": dose}, {"use": "heel-sway", "dosage": dose}],
+    )
+    content = made_content(plan)
+    week = schedule(plan, content)
+    found = in_one_event(appointments(WeekView(plan, week, content, Pictures(Path("none")))))
+    assert sorted(found) == sorted({(slot.day, slot.session) for slot in week.slots})
