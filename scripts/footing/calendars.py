@@ -77,8 +77,9 @@ def _event(view: WeekView, appointment: Appointment, words: Environment) -> Even
     first = min(_on_or_after(updated, day) for day in appointment.days)
     hour, minute = map(int, site.times[part.session].split(":"))
     event = Event()
-    # By the first of its days: what changes in a session updates the event, and importing twice makes no second one.
-    event.add("uid", f"{view.plan.slug}.{part.session}.{appointment.days[0]}@{_domain(site.address)}")
+    # By the plan's oldest name and the first of the days: a plan renamed, or changed, updates the event; no second one.
+    plan = (*view.plan.formerly, view.plan.slug)[0]
+    event.add("uid", f"{plan}.{part.session}.{appointment.days[0]}@{_domain(site.address)}")
     event.add("dtstamp", datetime.combine(updated, time(), UTC))
     event.add("sequence", (updated - COUNTED_FROM).days)
     event.add("dtstart", datetime.combine(first, time(hour, minute)))

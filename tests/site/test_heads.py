@@ -30,6 +30,7 @@ FETCHED = {
     "image": ["href", "xlink:href"],
     "form": ["action"],
 }
+VOCABULARY: dict[str, list[str]] = json.loads(Path(__file__).with_name("schema_org.json").read_text(encoding="utf-8"))
 LINKED = {*("stylesheet", "icon", "manifest", "preload", "modulepreload", "prefetch", "preconnect")}
 
 
@@ -87,43 +88,6 @@ def figures(dosage: dict[str, Any]) -> list[int]:
     return [told] + ([dosage["reps"]["max"]] if dosage["reps"] else [])
 
 
-# What schema.org's vocabulary (release 29, schema.org/docs/schemas) has for each type: of its own and, where used, inherited.
-PROPERTIES = {
-    "WebSite": {"name", "description", "url", "inLanguage"},
-    "HowTo": {
-        "name",
-        "description",
-        "url",
-        "image",
-        "dateModified",
-        "isBasedOn",
-        "step",
-        "supply",
-        "tool",
-        "totalTime",
-    },
-    "HowToStep": {"position", "text", "name", "url", "image"},
-    "HowToTool": {"name"},
-    "ExercisePlan": {
-        *("name", "description", "url", "image", "dateModified", "isBasedOn", "hasPart"),
-        *(
-            "activityDuration",
-            "activityFrequency",
-            "exerciseType",
-            "intensity",
-            "repetitions",
-            "restPeriods",
-            "workload",
-        ),
-    },
-    "QuantitativeValue": {"value", "minValue", "maxValue", "unitCode", "unitText"},
-    "Article": {"headline"},
-    "BreadcrumbList": {"itemListElement", "numberOfItems"},
-    "ItemList": {"itemListElement", "numberOfItems"},
-    "ListItem": {"position", "name", "item", "url"},
-}
-
-
 def linked(page: list[Tag]) -> list[dict[str, Any]]:
     """What the page says of itself as JSON-LD."""
     found = [tag.text for tag in page if tag.name == "script" and tag.attributes.get("type") == "application/ld+json"]
@@ -143,8 +107,7 @@ def things(value: Any) -> Iterator[dict[str, Any]]:
 def test_search_engines_are_told_only_what_the_vocabulary_has(heads: dict[str, list[Tag]], site_url: str) -> None:
     for place, page in heads.items():
         for thing in things(linked(page)):
-            allowed = PROPERTIES[thing["@type"]]
-            assert thing.keys() - {"@type", "@context"} <= allowed, place
+            assert thing.keys() - {"@type", "@context"} <= set(VOCABULARY[thing["@type"]]), place
             for key in ("url", "item", "image"):
                 assert str(thing.get(key, site_url)).startswith(site_url), place
 

@@ -131,6 +131,8 @@ def test_a_changed_plan_updates_its_events() -> None:
     after = told("2026-12-01", exercises=["towel-scrunch", "heel-sway"])
     assert before.keys() <= after.keys()
     assert all(after[uid] > before[uid] for uid in before)
+    renamed = calendars_of(made_content(made.plan("another-week", formerly=["a-week"])))["week/another-week.ics"]
+    assert {str(event["uid"]) for event in events(renamed)} == before.keys()
 
 
 def test_two_sites_of_one_host_do_not_meet() -> None:
