@@ -31,6 +31,7 @@ FETCHED = {
     "form": ["action"],
 }
 VOCABULARY: dict[str, list[str]] = json.loads(Path(__file__).with_name("schema_org.json").read_text(encoding="utf-8"))
+VOCABULARY["CreativeWork"] = [*set(VOCABULARY["HowTo"]) & set(VOCABULARY["WebSite"])]  # the type above both
 LINKED = {*("stylesheet", "icon", "manifest", "preload", "modulepreload", "prefetch", "preconnect")}
 
 
