@@ -5,17 +5,8 @@
 //     <button type="button" hidden>Start</button>
 //   </session-start>
 
-import { kept } from "./keep.js";
 import { loadScript, loadStyle } from "./load.js";
-
-const HALF_A_DAY = 12 * 60 * 60 * 1000
-
-/** What is kept of this session, if it was left half-way within the last hours; else null. */
-export function leftSession(plan, day, session) {
-  const left = kept("session")
-  const same = left && left.plan === plan && left.day === day && left.session === session
-  return same && Math.abs(Date.now() - left.at) < HALF_A_DAY ? left : null
-}
+import { leftSession } from "./session-left.js";
 
 /**
  * Opens the player for one session of a week. `week` has the shape of /week/<plan>.json and is fetched for `plan` where
