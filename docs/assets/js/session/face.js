@@ -86,6 +86,7 @@ export class SessionFace extends HTMLElement {
     const list = document.createElement("ol")
     list.append(...steps.map(step => paragraph("li", "", step)))
     place.append(list)
+    place.tabIndex = 0 // it may have to be scrolled
   }
 
   /** What is to come, before the start: each exercise with its dose, things needed and line of caution. */
@@ -132,7 +133,7 @@ export class SessionFace extends HTMLElement {
     const gone = at + seconds - left / 1000
     const rest = Math.max(0, Math.ceil(all - gone))
     this.piece("time").textContent = text
-    this.write("left", this.words("left", "", { time: rest < 60 ? this.length(rest) : digits(rest) }))
+    this.write("left", this.words("time-left", "", { time: rest < 60 ? this.length(rest) : digits(rest) }))
     this.piece("bar").setAttribute("aria-valuenow", all ? Math.round((gone / all) * 100) : 100)
     for (const { bar, from, seconds } of this.segments)
       bar.style.setProperty("--gone", Math.min(1, Math.max(0, (gone - from) / seconds)))
