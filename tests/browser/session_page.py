@@ -22,6 +22,16 @@ Object.defineProperty(window, "speechSynthesis", { configurable: true, value: {
 } });
 """
 
+STORAGE_DENIED = """
+for (const name of ["getItem", "setItem"]) {
+  const given = Storage.prototype[name];
+  Storage.prototype[name] = function (key, ...rest) {
+    if (key.startsWith("gf-")) throw new DOMException("denied", "SecurityError");
+    return given.call(this, key, ...rest);
+  };
+}
+"""
+
 TEXTS = """
 (parts) => parts.map((part) => {
   const found = document.querySelector(`.gf-session .gf-s-${part}`);
@@ -61,7 +71,7 @@ def details(told: list[Told]) -> list[dict[str, Any]]:
 @dataclass
 class SessionPage:
     page: Page
-    plan: str = "full"
+    plan: str = "gentle-start"
 
     def open(self, made: Week | None = None, *, frozen_clock: bool = True, before: str = "") -> "SessionPage":
         """The plan's page on a Monday morning, its clock standing still; with a made-up week where one is given."""

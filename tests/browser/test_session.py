@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
-from tests.browser.session_page import SessionPage, details, dose, week
+from tests.browser.session_page import STORAGE_DENIED, SessionPage, details, dose, week
 from tests.browser.session_timetable import exercises_of, expected
 from tests.tools.addresses import PLANS
 
@@ -20,7 +20,7 @@ FIRST, SECOND = "exercise-0", "exercise-1"
 
 @pytest.fixture
 def full(page: Page) -> SessionPage:
-    return SessionPage(page).open()
+    return SessionPage(page, "full").open()
 
 
 @pytest.fixture
@@ -186,7 +186,7 @@ def test_the_pace_stretches_pauses_and_no_hold_and_is_remembered(two: SessionPag
     assert two.texts("word", "time", "next") == ("Hold", "9", "Next: Rest 5 s")
     two.press("Close")
     two.start()
-    two.press("Begin" if not two.button("From the beginning").count() else "From the beginning")
+    two.press("Begin")
     two.run(0.1)
     assert two.kept("cues")["pace"] == "0.5"
     assert two.text("time") == "4"
@@ -257,7 +257,8 @@ def test_what_was_left_yesterday_is_not_offered(two: SessionPage) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "{", "7", "null", '{"plan":"full","day":"mon","session":"morning","index":99,"at":1795000000000}']
+    "text",
+    ["", "{", "7", "null", '{"plan":"gentle-start","day":"mon","session":"morning","index":99,"at":1795000000000}'],
 )
 def test_whatever_is_kept_it_starts(two: SessionPage, text: str) -> None:
     two.page.evaluate(
@@ -290,12 +291,11 @@ def test_instant_navigation_ends_it_and_keeps_where_it_stopped(two: SessionPage)
 
 
 def test_with_storage_denied_it_runs_and_says_that_nothing_is_kept(page: Page) -> None:
-    denied = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError') } });"
-    session = SessionPage(page).open(TWO, before=denied).start()
+    session = SessionPage(page).open(TWO, before=STORAGE_DENIED).start()
     expect(session.dialog.get_by_text("This browser keeps nothing")).to_be_visible()
     session.press("Begin")
     session.run(110)
-    assert session.done() == [{"plan": "full", "day": "mon", "session": "morning", "date": "2026-11-23"}]
+    assert session.done() == [{"plan": "gentle-start", "day": "mon", "session": "morning", "date": "2026-11-23"}]
 
 
 # ---- The page ----
@@ -317,8 +317,8 @@ def test_every_session_of_every_day_has_a_start_named_after_it(full: SessionPage
 
 
 def test_a_week_that_cannot_be_fetched_is_told(page: Page, problems: list[str]) -> None:
-    page.route("**/week/full.json", lambda route: route.fulfill(status=500))
-    page.goto("week/full/")
+    page.route("**/week/gentle-start.json", lambda route: route.fulfill(status=500))
+    page.goto("week/gentle-start/")
     page.locator("session-start button").first.click()
     expect(page.locator("session-start [role=status]").first).to_have_text(re.compile("Could not start"))
     expect(page.get_by_role("dialog")).to_have_count(0)
