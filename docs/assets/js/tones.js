@@ -54,6 +54,11 @@ export class Tones {
     this.due.push(tone)
   }
 
+  /** Whether a call or a locked screen has put the audio to sleep. */
+  get asleep() {
+    return audio && audio.state !== "running"
+  }
+
   silence() {
     this.turn = null
     for (const tone of this.due.splice(0)) tone.stop()

@@ -109,7 +109,7 @@ class GuidedSession extends SessionFace {
   tapped(button) {
     this.follow() // a page just woken may be late, and the button gone
     if (button && !button.hidden) this.press(button.name)
-    else if (this.state === "running") this.sound() // a call may have silenced the audio; a tap wakes it
+    else if (this.state === "running" && this.tones.asleep) this.lead("running") // a tap wakes the audio
   }
 
   escape() {
