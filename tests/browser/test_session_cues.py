@@ -76,10 +76,10 @@ def test_pause_takes_back_what_was_set_and_skip_sounds_at_once(session: SessionP
     session.run(100)
     session.press("Resume")
     session.page.wait_for_function("tones.some((note) => !note.cancelled)")
-    assert tones(session, begun)[0] == (pytest.approx(106, abs=0.02), 660)
+    assert tones(session, begun)[0] == pytest.approx((106, 660), abs=0.02)
     session.press("Skip")
     session.page.wait_for_function("tones.some((note) => !note.cancelled && note.pitch === 988)")
-    assert tones(session, begun)[0] == (pytest.approx(102, abs=0.02), 880)
+    assert tones(session, begun)[0] == pytest.approx((102, 880), abs=0.02)
 
 
 def test_without_tones_none_is_set_and_that_is_remembered(session: SessionPage) -> None:
