@@ -9,18 +9,16 @@ from playwright.sync_api import Page
 from tests.browser.session_page import SessionPage, details, dose, week
 from tests.browser.session_timetable import Told, Week, expected
 
-# The page's free moments are those at which a task of it runs: one as often as can be, each told by the clock.
+# The page's free moments are those at which a timer of it runs: one as often as can be, each told by the clock. (Timers
+# run in the order in which they are due, so that one which runs has let none before it wait.)
 FREE = """
 () => {
   window.free = [];
-  const { port1, port2 } = new MessageChannel();
-  let last = 0;
-  port1.onmessage = () => {
-    const now = Date.now();
-    if (now - last >= 10) free.push((last = now));
-    setTimeout(() => port2.postMessage(0), 5);
+  const beat = () => {
+    free.push(Date.now());
+    setTimeout(beat, 10);
   };
-  port2.postMessage(0);
+  beat();
 }
 """
 
