@@ -1,7 +1,7 @@
 # Every command a person or a machine needs. The text after ## is the target's line of help.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve test test-all check bench published clean distclean browser
+.PHONY: help site serve test test-all check bench demo published clean distclean browser
 
 PYTHON ?= python3
 export NO_MKDOCS_2_WARNING := 1
@@ -38,6 +38,10 @@ bench: .venv/.site ## measure the build against a bare Material site of the same
 
 published: .venv/.site ## add the site's new addresses to the list of those that must answer for ever
 	@$(IN)python scripts/build.py published
+
+demo: .venv/.dev browser ## record the README's moving picture of a guided session
+	@$(IN)python scripts/build.py build
+	@$(IN)python -m tests.tools.demo
 
 clean: ## remove all that was built; what is installed stays
 	rm -rf site .footing docs/exercises docs/week docs/assets/made docs/exercises.json

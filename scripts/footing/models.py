@@ -275,6 +275,7 @@ class DayName(Model):
 
 class SessionName(Model):
     label: Text
+    today: Text | None = None  # how today's is called where one can start it: "this morning’s session"
 
 
 class Vocabulary(Model):

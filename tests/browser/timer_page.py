@@ -36,7 +36,7 @@ BaseAudioContext.prototype.createOscillator = function () {
 };
 
 navigator.vibrate = (pattern) => buzzes.push(pattern);
-Object.defineProperty(navigator, "wakeLock", { value: {
+Object.defineProperty(navigator, "wakeLock", { configurable: true, value: {
   async request() {
     const lock = { held: true, async release() { this.held = false; } };
     locks.push(lock);

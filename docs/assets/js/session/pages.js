@@ -1,0 +1,29 @@
+// What a session shows of an exercise beyond its dose: it is taken out of the exercise's own page.
+
+const root = new URL("../../", import.meta.url)
+
+/** An element's text, or "" where there is none. */
+function textOf(element) {
+  return element ? element.textContent.trim() : ""
+}
+
+/** The figure, the line before Start, the things needed, the steps and the stop rule; without them where there is no page. */
+export async function exercisePage({ url }) {
+  try {
+    const answer = await fetch(new URL(url, root))
+    if (!answer.ok) return {}
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html")
+    const steps = page.getElementById("steps")
+    const figure = page.querySelector(".gf-figure svg")
+    return {
+      // Its ids are made its own: the page it is shown on may have the same figure.
+      figure: figure && figure.outerHTML.replace(/\b(?:id|aria-labelledby|aria-describedby)="|url\(#|href="#/g, "$&gf-s-"),
+      before: textOf(page.querySelector(".gf-before")),
+      rule: textOf(page.querySelector(".gf-stop-rule")),
+      needs: textOf(steps && steps.previousElementSibling),
+      steps: [...page.querySelectorAll("#steps + ol > li")].map(textOf),
+    }
+  } catch {
+    return {}
+  }
+}

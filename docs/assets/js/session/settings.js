@@ -1,0 +1,28 @@
+// The reader's choices in a session's settings, remembered; at first those that the template has made.
+
+import { keep, kept } from "../keep.js";
+
+const KEY = "cues"
+
+/** Sets the fields to what is kept, where that is a choice they have, and leaves out what this browser cannot do. */
+export function readSettings(fields) {
+  const choices = kept(KEY) || {}
+  const can = { voice: "speechSynthesis" in window, vibration: "vibrate" in navigator, loud: "audioSession" in navigator }
+  for (const field of fields) {
+    const value = choices[field.name]
+    if (field.type === "checkbox" && typeof value === "boolean") field.checked = value
+    if (field.options && [...field.options].some(option => option.value === value)) field.value = value
+    if (can[field.name] === false) field.closest("label").hidden = true
+    if (can[field.name] === false) field.checked = false
+  }
+}
+
+/** Whether the choices of the fields could be kept. */
+export function keepSettings(fields) {
+  const choices = {}
+  for (const field of fields) {
+    const able = !field.closest("label").hidden // else it is another browser's choice, which stands
+    choices[field.name] = able ? (field.type === "checkbox" ? field.checked : field.value) : (kept(KEY) || {})[field.name]
+  }
+  return keep(KEY, choices)
+}

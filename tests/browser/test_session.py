@@ -1,0 +1,336 @@
+"""A guided session: its timetable to the last phase, its buttons, what it keeps, how it ends."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import OpenPage
+from tests.browser.session_page import STORAGE_DENIED, SessionPage, details, dose, week
+from tests.browser.session_timetable import exercises_of, expected
+from tests.tools.addresses import PLANS
+
+BOTH = dose(10, reps=2, rest=5, ready=8, switch=6, sides="left right", limb="foot")
+TWO = week(BOTH, dose(4, ready=4, name="Leg up", place="floor"), between=10, floor=30)
+FIRST, SECOND = "exercise-0", "exercise-1"
+
+
+@pytest.fixture
+def full(page: Page) -> SessionPage:
+    return SessionPage(page, "full").open()
+
+
+@pytest.fixture
+def two(page: Page) -> SessionPage:
+    return SessionPage(page).open(TWO)
+
+
+# ---- The timetable ----
+
+
+def published(site_dir: Path, plan: str) -> dict[str, Any]:
+    told: dict[str, Any] = json.loads((site_dir / "week" / f"{plan}.json").read_text("utf-8"))
+    return told
+
+
+def test_every_session_of_every_plan_has_the_timetable_of_its_published_week(
+    page: Page, project: Path, site_dir: Path
+) -> None:
+    sources = [(project / "docs/assets/js" / name).read_text("utf-8") for name in ("phases.js", "session/timetable.js")]
+    script = re.sub(r"^(import .*$|export )", "", "\n".join(sources), flags=re.MULTILINE)
+    for plan in PLANS:
+        told = published(site_dir, plan)
+        asked = [
+            (day, session["id"], optional, pace)
+            for day in told["minutes"]
+            for session in told["sessions"]
+            for optional in (False, True)
+            for pace in (0.5, 1, 2)
+        ]
+        given = page.evaluate(
+            "([script, week, asked]) => new Function('week', 'asked', script + `;return asked.map("
+            "([day, session, optional, pace]) => sessionTimetable(week, chosen(week, day, session, optional), pace))`"
+            ")(week, asked)",
+            [script, told, asked],
+        )
+        for (day, session, optional, pace), phases in zip(asked, given, strict=True):
+            wanted = expected(told, exercises_of(told, day, session, optional=optional), pace)
+            assert phases == [{**phase.detail(), "at": phase.at} for phase in wanted], (plan, day, session)
+            if pace == 1 and not optional and len(wanted) > 1:
+                minutes = told["minutes"][day][session]
+                due = {slot["exercise"] for slot in told["slots"] if (slot["day"], slot["session"]) == (day, session)}
+                assert abs(wanted[-1].at - minutes * 60) <= 3 or (minutes == 0 and due)
+
+
+def test_a_whole_morning_of_the_full_week_is_played_phase_for_phase(full: SessionPage, site_dir: Path) -> None:
+    told = published(site_dir, "full")
+    wanted = expected(told, exercises_of(told, "mon", "morning"))
+    full.start()
+    full.press("Begin")
+    begun = full.page.evaluate("heard[0].at")
+    full.run(wanted[-1].at + 5)
+    events = [event for event in full.page.evaluate("heard") if event["type"] == "phase"]
+    assert [event["detail"] for event in events] == details(wanted)
+    late = [(event["at"] - begun) / 1000 - phase.at for event, phase in zip(events, wanted, strict=True)]
+    assert all(0 <= each < 0.05 for each in late)
+    assert full.done() == [{"plan": "full", "day": "mon", "session": "morning", "date": "2026-11-23"}]
+    expect(full.dialog.get_by_role("status").filter(has_text="Morning done")).to_be_visible()
+    assert full.kept("session") is None
+
+
+# ---- What one sees ----
+
+
+def test_it_says_what_is_now_and_what_follows(two: SessionPage) -> None:
+    two.start()
+    assert two.dialog.get_by_role("heading").inner_text() == "Morning · Monday"
+    assert two.text("sum") == "2 exercises · about 2 min"
+    assert "Hold 10 s · 2 times · each foot" in two.text("list")
+    assert "You need a tennis ball and a firm chair" in two.text("list")
+    expect(two.dialog).to_contain_text("Stop if pain turns sharp")
+    two.press("Begin")
+
+    def shown() -> tuple[str, ...]:
+        return two.texts("name", "word", "side", "count", "time", "next", "left")
+
+    towel = "Towel scrunch"
+    assert shown() == (towel, "Get ready", "Left foot", "2 times", "8", "Next: Hold 10 s", "1:42 left")
+    assert two.text("before").startswith("Sit; never stand on the ball.")
+    expect(two.dialog.locator(".gf-s-picture svg")).to_be_visible()
+    two.run(9)
+    assert shown() == (towel, "Hold", "Left foot", "1 of 2", "9", "Next: Rest 5 s", "1:33 left")
+    two.run(10)
+    assert shown() == (towel, "Rest", "Left foot", "1 of 2", "4", "Next: Hold 10 s", "1:23 left")
+    two.run(14)
+    assert shown() == (towel, "Change feet", "Right foot", "2 times", "6", "Next: Hold 10 s", "1:09 left")
+    two.run(31)
+    assert shown() == ("Leg up", "Down to the floor", "", "", "30", "Next: Get ready 4 s", "38 s left")
+    two.run(30)
+    assert shown() == ("Leg up", "Get ready", "", "", "4", "Next: Hold 4 s", "8 s left")
+    two.run(4)
+    assert shown() == ("Leg up", "Hold", "", "", "4", "Next: Done", "4 s left")
+    two.run(4)
+    assert two.text("over") == "Morning done"
+
+
+def test_the_next_exercise_is_named_before_it_comes(two: SessionPage) -> None:
+    two.start()
+    two.press("Begin")
+    two.run(60)
+    assert two.texts("word", "count", "next") == ("Hold", "2 of 2", "Next: Leg up")
+
+
+def test_an_exercise_without_a_figure_shows_its_steps(page: Page) -> None:
+    session = SessionPage(page)
+    bare = '<h2 id="steps">How</h2><ol><li>Lay the towel flat.<li>Scrunch it.</ol>'
+    page.route("**/exercises/foot-massage/", lambda route: route.fulfill(body=bare, content_type="text/html"))
+    session.open(TWO).start().press("Begin")
+    expect(session.dialog.locator(".gf-s-picture")).to_contain_text("Scrunch it.")
+
+
+def test_an_exercise_whose_page_cannot_be_had_is_played_by_its_words(page: Page) -> None:
+    session = SessionPage(page)
+    lost = dose(4, ready=4, url="exercises/none/")
+    page.route("**/exercises/none/", lambda route: route.fulfill(status=200, body="", content_type="text/html"))
+    session.open(week(lost)).start().press("Begin")
+    session.run(10)
+    assert session.phases() == ["ready", "hold", "done"]
+
+
+# ---- Buttons ----
+
+
+def test_pause_skip_and_back(two: SessionPage) -> None:
+    two.start()
+    two.press("Begin")
+    two.run(3)
+    two.press("Pause")
+    two.run(50)
+    assert (two.text("time"), two.phases()) == ("5", ["ready"])
+    two.press("Skip")  # stays paused
+    assert (two.text("word"), two.text("time"), two.phases()) == ("Hold", "10", ["ready", "hold"])
+    two.press("Resume")
+    two.run(4)
+    two.press("Back")  # far into a phase: to its beginning
+    assert two.texts("word", "time") == ("Hold", "10")
+    two.run(1)
+    two.press("Back")  # near its beginning: the one before
+    assert two.texts("word", "time") == ("Get ready", "8")
+    two.run(8)
+    assert two.phases() == ["ready", "hold", "hold", "ready", "hold"]
+
+
+def test_a_whole_exercise_can_be_skipped(two: SessionPage) -> None:
+    two.start()
+    two.press("Begin", "Settings", "Skip this exercise")
+    assert two.texts("name", "word") == ("Leg up", "Down to the floor")
+    two.run(1)
+    assert two.text("time") == "29"  # it ran before, and runs on
+    two.press("Pause", "Settings", "Skip this exercise")
+    assert two.text("over") == "Morning done"
+    assert len(two.done()) == 1
+
+
+def test_the_pace_stretches_pauses_and_no_hold_and_is_remembered(two: SessionPage) -> None:
+    two.start()
+    two.settings(pace="2")
+    two.press("Begin")
+    two.run(4)
+    assert two.text("time") == "12"
+    two.settings(pace="0.5")  # a quarter gone of what is now 4 s
+    assert two.text("time") == "3"
+    two.run(4)
+    assert two.texts("word", "time", "next") == ("Hold", "9", "Next: Rest 5 s")
+    two.press("Close")
+    two.start()
+    two.press("Begin")
+    two.run(0.1)
+    assert two.kept("cues")["pace"] == "0.5"
+    assert two.text("time") == "4"
+
+
+def test_what_is_optional_is_left_out_unless_chosen(page: Page) -> None:
+    made = week(dose(5), dose(7, name="Leg up"), optional=(1,))
+    session = SessionPage(page).open(made).start()
+    assert session.text("sum") == "One exercise · about 1 min"
+    session.dialog.get_by_label("Do the fainter ones too").check()
+    assert session.text("sum") == "2 exercises · about 1 min"
+    session.press("Begin")
+    session.run(20)
+    assert session.told() == details(expected(made, [FIRST, SECOND]))
+    session.press("Close")
+    session.start().press("Begin")
+    session.run(20)
+    assert session.phases()[3:] == ["hold", "done"]
+
+
+def test_without_anything_optional_there_is_nothing_to_choose(two: SessionPage) -> None:
+    two.start()
+    expect(two.dialog.get_by_role("checkbox")).to_have_count(0)
+
+
+# ---- Leaving and coming back ----
+
+
+def test_a_session_left_half_way_can_be_gone_on_with(two: SessionPage) -> None:
+    start = two.page.locator("session-start[data-day=mon]").first
+    expect(start.get_by_role("button")).to_have_text("Start this morning’s session")
+    two.start()
+    two.press("Begin")
+    two.run(25)  # in the second hold
+    two.press("Close")
+    expect(two.dialog).to_have_count(0)
+    expect(start.get_by_role("button")).to_have_text("Go on where you stopped")
+    expect(start.get_by_role("button")).to_be_focused()
+    two.page.reload()
+    two.start()
+    two.press("Go on where you stopped")
+    assert two.texts("word", "count") == ("Rest", "1 of 2")  # time to take up the position
+    two.run(5)
+    assert two.texts("word", "count") == ("Hold", "2 of 2")
+
+
+def test_it_can_also_begin_anew_and_another_session_is_not_offered_it(two: SessionPage) -> None:
+    two.start()
+    two.press("Begin")
+    two.run(25)
+    two.press("Close")
+    two.start("tue")
+    expect(two.button("Go on where you stopped")).to_have_count(0)
+    two.press("Close")
+    two.start()
+    two.press("Begin")
+    assert two.text("word") == "Get ready"
+
+
+def test_what_was_left_yesterday_is_not_offered(two: SessionPage) -> None:
+    two.start()
+    two.press("Begin")
+    two.run(25)
+    two.press("Close")
+    two.page.clock.set_system_time("2026-11-24T08:00:00")
+    two.start()
+    expect(two.button("Go on where you stopped")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "{", "7", "null", '{"plan":"gentle-start","day":"mon","session":"morning","index":99,"at":1795000000000}'],
+)
+def test_whatever_is_kept_it_starts(two: SessionPage, text: str) -> None:
+    two.page.evaluate(
+        """text => { const now = Date.now(); for (const key of ["session", "cues"])
+          localStorage.setItem(`gf-${key}`, text.replace(/1795000000000/, now)) }""",
+        text,
+    )
+    two.start()
+    go_on = two.button("Go on where you stopped")
+    (go_on if go_on.count() else two.button("Begin")).click()
+    assert two.text("word") == "Get ready"
+
+
+def test_instant_navigation_ends_it_and_keeps_where_it_stopped(two: SessionPage) -> None:
+    page = two.page
+    two.start()
+    two.press("Begin")
+    two.run(9)
+    page.evaluate("window.stays = true; document.querySelector('.gf-nav a[href*=safety], nav a[href*=safety]').click()")
+    page.wait_for_url("**/safety/")
+    expect(two.dialog).to_have_count(0)
+    assert page.evaluate("stays") is True  # the same page went on
+    before = len(two.told())
+    two.run(60)
+    assert len(two.told()) == before
+    assert two.locks_held() == 0
+    assert not page.evaluate("document.documentElement.classList.contains('gf-busy')")
+    assert not page.evaluate("document.querySelectorAll('[inert]').length")
+    assert two.kept("session")["index"] == 1
+
+
+def test_with_storage_denied_it_runs_and_says_that_nothing_is_kept(page: Page) -> None:
+    session = SessionPage(page).open(TWO, before=STORAGE_DENIED).start()
+    expect(session.dialog.get_by_text("This browser keeps nothing")).to_be_visible()
+    session.press("Begin")
+    session.run(110)
+    assert session.done() == [{"plan": "gentle-start", "day": "mon", "session": "morning", "date": "2026-11-23"}]
+
+
+# ---- The page ----
+
+
+def test_without_javascript_there_is_nothing_to_start(no_js: Page) -> None:
+    no_js.goto("week/full/")
+    expect(no_js.get_by_role("button", name="Start")).to_have_count(0)
+    expect(no_js.locator(".gf-start").first).to_be_hidden()
+
+
+def test_every_session_of_every_day_has_a_start_named_after_it(full: SessionPage) -> None:
+    starts = full.page.locator("session-start").get_by_role("button")
+    names = [each.aria_snapshot() for each in starts.all()]
+    assert len(set(names)) == len(names) == 21
+    assert "Start this morning’s session" in names[0]
+    assert "Monday" in names[0]
+    assert re.search(r"Start Tuesday Morning", " ".join(names))
+
+
+def test_a_week_that_cannot_be_fetched_is_told(page: Page, problems: list[str]) -> None:
+    page.route("**/week/gentle-start.json", lambda route: route.fulfill(status=500))
+    page.goto("week/gentle-start/")
+    page.locator("session-start button").first.click()
+    expect(page.locator("session-start [role=status]").first).to_have_text(re.compile("Could not start"))
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    problems.clear()  # the 500 was ours
+
+
+def test_the_home_page_can_play_too(open_page: OpenPage) -> None:
+    page = open_page(viewport={"width": 390, "height": 844})
+    page.goto("")
+    page.evaluate(
+        """document.querySelector("article").insertAdjacentHTML("beforeend", `<session-start data-plan="gentle-start"
+          data-day="mon" data-session="morning"><button type="button" hidden>Start</button></session-start>`)"""
+    )
+    page.locator("session-start button").click()
+    expect(page.get_by_role("dialog")).to_contain_text("4 exercises")

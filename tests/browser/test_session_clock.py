@@ -1,0 +1,144 @@
+"""A guided session by the real clock: a busy page and a frozen one tell each phase as soon as they can, and no sooner."""
+
+import time
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.session_page import SessionPage, details, dose, week
+from tests.browser.session_timetable import Told, Week, expected
+
+# The page's free moments are those at which a timer of it runs: one as often as can be, each told by the clock. (Timers
+# run in the order in which they are due, so that one which runs has let none before it wait.)
+FREE = """
+() => {
+  window.free = [];
+  const beat = () => {
+    free.push(Date.now());
+    setTimeout(beat, 10);
+  };
+  beat();
+}
+"""
+
+BUSY = """
+() => {
+  const hold = () => {
+    for (const end = Date.now() + 700; Date.now() < end; );
+    setTimeout(hold, 200);
+  };
+  hold();
+}
+"""
+
+SHORT = week(dose(2, ready=1, switch=1, sides="left right"), dose(1), between=1)
+MINUTE = week(
+    dose(5, reps=2, rest=2, ready=3, switch=3, sides="left right"),  # 30 s
+    dose(4, reps=3, rest=3, ready=4, place="floor"),  # 22 s
+    between=4,
+    floor=8,
+)
+NOW = 100  # milliseconds within which a phase is told once the page is free
+
+
+def play(page: Page, made: Week, **choices: str) -> SessionPage:
+    session = SessionPage(page).open(made, frozen_clock=False).start()
+    session.settings(tones=False, voice=False, **choices)
+    page.evaluate(FREE)
+    return session
+
+
+def wait_for_the_end(page: Page, seconds: float) -> None:
+    page.wait_for_function("heard.some((event) => event.type === 'done')", timeout=seconds * 1000)
+
+
+def assert_in_time(page: Page, wanted: list[Told], shift: float = 0) -> None:
+    """Each phase within a tenth of a second of the first free moment at or after its time."""
+    events: list[dict[str, Any]] = [e for e in page.evaluate("heard") if e["type"] == "phase"]
+    free: list[float] = page.evaluate("free")
+    assert [event["detail"] for event in events] == details(wanted)
+    begun = events[0]["at"]
+    for event, phase in zip(events, wanted, strict=True):
+        due = begun + (phase.at + (shift if phase.index else 0)) * 1000
+        first_free = next((moment for moment in free if moment >= due), due)
+        assert due <= event["at"] <= max(first_free, due) + NOW, (phase, event["at"] - due, first_free - due)
+
+
+def freeze(page: Page, seconds: float) -> None:
+    """Nothing on the page runs for so long, and nothing tells it."""
+    session = page.context.new_cdp_session(page)
+    session.send("Debugger.enable")
+    session.send("Debugger.pause")
+    time.sleep(seconds)
+    session.send("Debugger.resume")
+    session.send("Debugger.disable")
+
+
+def exercises(made: Week) -> list[str]:
+    return list(made["exercises"])
+
+
+def busy(page: Page, made: Week) -> None:
+    session = play(page, made)
+    session.press("Begin")
+    page.evaluate(BUSY)
+    wanted = expected(made, exercises(made))
+    wait_for_the_end(page, wanted[-1].at + 20)
+    assert_in_time(page, wanted)
+
+
+def frozen_and_gone_on(page: Page, made: Week, seconds: float) -> None:
+    session = play(page, made, unseen="go-on")
+    session.press("Begin")
+    page.wait_for_timeout(1500)
+    freeze(page, seconds)
+    wanted = expected(made, exercises(made))
+    wait_for_the_end(page, wanted[-1].at + 20)
+    assert_in_time(page, wanted)
+
+
+def frozen_and_paused(page: Page, made: Week, seconds: float) -> None:
+    session = play(page, made)
+    session.press("Begin")
+    page.wait_for_timeout(1500)
+    before = session.told()
+    freeze(page, seconds)
+    session.button("Resume").wait_for()
+    assert session.text("why") == "The page was out of sight."
+    assert session.told() == before
+    page.evaluate("document.querySelector('.gf-session [name=resume]').click()")
+    wanted = expected(made, exercises(made))
+    wait_for_the_end(page, wanted[-1].at + 20)
+    events = [e for e in page.evaluate("heard") if e["type"] == "phase"]
+    assert [event["detail"] for event in events] == details(wanted)
+    lasted = (events[-1]["at"] - events[0]["at"]) / 1000
+    assert lasted >= wanted[-1].at + seconds - 1.1  # all of it but the tick at which it stopped
+
+
+def test_a_busy_page_tells_each_phase_as_soon_as_it_is_free(page: Page) -> None:
+    busy(page, SHORT)
+
+
+def test_a_frozen_page_has_gone_on_by_the_clock_if_that_is_chosen(page: Page) -> None:
+    frozen_and_gone_on(page, SHORT, 5)
+
+
+def test_a_frozen_page_has_paused_otherwise(page: Page) -> None:
+    frozen_and_paused(page, SHORT, 5)
+
+
+@pytest.mark.slow
+def test_a_minute_on_a_page_that_is_busy_seven_tenths_of_the_time(page: Page) -> None:
+    assert expected(MINUTE, exercises(MINUTE))[-1].at == 60
+    busy(page, MINUTE)
+
+
+@pytest.mark.slow
+def test_a_minute_of_which_the_page_is_frozen_for_fifteen_seconds(page: Page) -> None:
+    frozen_and_gone_on(page, MINUTE, 15)
+
+
+@pytest.mark.slow
+def test_a_minute_paused_by_fifteen_seconds_frozen(page: Page) -> None:
+    frozen_and_paused(page, MINUTE, 15)
