@@ -6,7 +6,8 @@ import json
 from typing import Any
 
 from footing.amounts import Amount
-from footing.models import DAYS_OF_WEEK, Assumed, Content, Dosage, Exercise, Plan
+from footing.dose import dose_of
+from footing.models import DAYS_OF_WEEK, Assumed, Content, Dosage, Exercise, Plan, PlanEntry
 from footing.schedule import Week
 
 
@@ -47,14 +48,44 @@ def _amount(amount: Amount | None) -> dict[str, Any] | None:
     return dict(amount.as_json()) if amount else None
 
 
-def week_json(plan: Plan, week: Week) -> str:
-    """/week/<plan>.json: every slot, and the minutes of due work of every day and session of the week."""
+def week_json(plan: Plan, week: Week, content: Content) -> str:
+    """/week/<plan>.json: every slot, the minutes of due work of every session, and all it takes to play one."""
     slots = [{"day": s.day, "session": s.session, "exercise": s.exercise, "optional": s.optional} for s in week.slots]
     minutes = {
         day: {session: round(week.seconds.get((day, session), 0) / 60, 1) for session in plan.sessions}
         for day in DAYS_OF_WEEK
     }
-    return _text({"slots": slots, "minutes": minutes})
+    labels = content.vocabulary.sessions
+    moves = content.site.moves
+    return _text(
+        {
+            "slots": slots,
+            "minutes": minutes,
+            "name": plan.name,
+            "sessions": [{"id": session, "label": labels[session].label} for session in plan.sessions],
+            "moves": {"between": moves.between.lower, "floor": moves.floor.lower},
+            "exercises": {entry.use: _as_done(entry, content) for entry in plan.exercises},
+        }
+    )
+
+
+def _as_done(entry: PlanEntry, content: Content) -> dict[str, Any]:
+    """An exercise with the dose that the plan does: plain numbers, pauses of no use left at 0."""
+    exercise = content.by_slug[entry.use]
+    dose = dose_of(exercise, content.site, entry.dosage)
+    return {
+        "name": exercise.name,
+        "url": f"exercises/{exercise.slug}/",
+        "place": content.vocabulary.positions[exercise.start_position].place,
+        "verb": dose.verb,
+        "seconds": dose.length.start,
+        "reps": dose.times,
+        "sides": "left right" if dose.each_side else None,
+        "limb": dose.limb,
+        "rest": dose.rest if dose.times > 1 else 0,
+        "ready": dose.ready,
+        "switch": dose.switch if dose.each_side else 0,
+    }
 
 
 def _text(value: object) -> str:

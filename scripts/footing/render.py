@@ -50,7 +50,7 @@ class Renderer:
             files[path] = text
             told(done)
         for plan in content.plans:
-            files[f"week/{plan.slug}.json"] = week_json(plan, weeks[plan.slug])
+            files[f"week/{plan.slug}.json"] = week_json(plan, weeks[plan.slug], content)
         return files
 
     def _pages(self, content: Content, views: list[ExerciseView], weeks: dict[str, Week]) -> Iterator[tuple[str, str]]:

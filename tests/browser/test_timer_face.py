@@ -15,7 +15,7 @@ from tests.browser.timer_page import TimerPage, details
 from tests.browser.timer_timetable import BOTH, Dose, expected
 
 KIB = 1024
-SCRIPTS = ("phases", "tones", "wake-lock", "timer-face", "hold-timer")
+SCRIPTS = ("phases", "tones", "wake-lock", "alone", "wording", "timer-face", "hold-timer")
 
 
 @pytest.fixture

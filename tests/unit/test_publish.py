@@ -13,6 +13,7 @@ from tests.unit.made import content, exercise, plan
 
 DOSES = ["hold_s", "move_s", "reps", "per_day", "days_per_week", "sides"]
 ASSUMED = [*DOSES, "positions", "rest_s", "ready_s", "switch_s"]
+DONE_AS = ("name", "url", "place", "verb", "seconds", "reps", "sides", "limb", "rest", "ready", "switch")
 SILENT = dict.fromkeys(DOSES)
 
 
@@ -124,23 +125,67 @@ def test_the_file_is_one_line_of_readable_text() -> None:
 # A week
 
 
-def test_a_weeks_slots_and_minutes() -> None:
+def test_a_week_with_all_it_takes_to_play_its_sessions() -> None:
     made = plan(days=["mon", "wed"], sessions=["morning", "evening"])
     slots = (Slot("mon", "morning", "towel-scrunch", False), Slot("wed", "evening", "towel-scrunch", True))
     week = Week(slots, {("mon", "morning"): 267, ("wed", "evening"): 0})
-    assert json.loads(week_json(made, week)) == {
+    assert json.loads(week_json(made, week, content())) == {
         "slots": [
             {"day": "mon", "session": "morning", "exercise": "towel-scrunch", "optional": False},
             {"day": "wed", "session": "evening", "exercise": "towel-scrunch", "optional": True},
         ],
         "minutes": {day: {"morning": 4.5 if day == "mon" else 0.0, "evening": 0.0} for day in DAYS_OF_WEEK},
+        "name": "A week",
+        "sessions": [{"id": "morning", "label": "Morning"}, {"id": "evening", "label": "Evening"}],
+        "moves": {"between": 10, "floor": 30},
+        "exercises": {
+            "towel-scrunch": {
+                "name": "Towel scrunch",
+                "url": "exercises/towel-scrunch/",
+                "place": "chair",
+                "verb": None,
+                "seconds": 10,
+                "reps": 1,
+                "sides": None,
+                "limb": None,
+                "rest": 0,
+                "ready": 10,
+                "switch": 0,
+            }
+        },
     }
+
+
+@pytest.mark.parametrize(
+    ("changes", "own", "wanted"),
+    [
+        ({"dosage": {"hold": "10 s", "reps": "3"}}, {}, {"seconds": 10, "reps": 3, "rest": 5, "switch": 0}),
+        ({"dosage": {"hold": "10 s", "reps": "3"}}, {"reps": "2"}, {"reps": 2}),
+        ({"dosage": {"hold": "10 s", "reps": "up to 9"}, "assumed": {"reps": "4"}}, {}, {"reps": 4}),
+        ({"dosage": {"move": {"verb": "roll", "for": "1-3 min"}}}, {}, {"verb": "roll", "seconds": 60, "rest": 0}),
+        ({"dosage": {"move": {"verb": "roll", "for": "1 min"}}}, {"move": {"for": "30 s"}}, {"seconds": 30}),
+        (
+            {"dosage": {"hold": "10 s", "sides": "each foot"}, "assumed": {"switch": "7 s", "ready": "8 s"}},
+            {},
+            {"sides": "left right", "limb": "foot", "switch": 7, "ready": 8},
+        ),
+        ({"dosage": {"hold": "10 s", "sides": "both"}}, {}, {"sides": None, "limb": None, "switch": 0}),
+        ({"positions": ["lying", "sitting"]}, {}, {"place": "floor"}),
+        ({"positions": ["lying", "sitting"], "assumed": {"positions": ["standing"]}}, {}, {"place": "standing"}),
+    ],
+)
+def test_a_week_tells_the_dose_as_the_plan_does_it(
+    changes: dict[str, Any], own: dict[str, Any], wanted: dict[str, Any]
+) -> None:
+    made = plan(exercises=[{"use": "towel-scrunch", "dosage": own}])
+    told = json.loads(week_json(made, Week((), {}), content(exercise(**changes))))["exercises"]["towel-scrunch"]
+    assert {key: told[key] for key in wanted} == wanted
 
 
 def test_minutes_stand_for_all_seven_days_from_monday_in_the_plans_sessions() -> None:
     made = plan(days=["sat", "sun"], sessions=["evening", "morning"])
     whole = content(exercise(dosage={"hold": "10 s", "per_day": "1", "days_per_week": "2"}))
-    minutes = json.loads(week_json(made, schedule(made, whole)))["minutes"]
+    minutes = json.loads(week_json(made, schedule(made, whole), whole))["minutes"]
     assert list(minutes) == list(DAYS_OF_WEEK)
     assert {tuple(day) for day in minutes.values()} == {("evening", "morning")}
     assert sum(minutes["mon"].values()) == 0
@@ -151,7 +196,9 @@ def test_minutes_stand_for_all_seven_days_from_monday_in_the_plans_sessions() ->
 def test_the_weeks_of_the_four_plans(slug: str) -> None:
     week, found = real.weeks()[slug], json.loads(real.made().files[f"week/{slug}.json"])
     made = next(plan for plan in real.content().plans if plan.slug == slug)
-    assert list(found) == ["slots", "minutes"]
+    assert list(found) == ["slots", "minutes", "name", "sessions", "moves", "exercises"]
+    assert list(found["exercises"]) == [entry.use for entry in made.exercises]
+    assert {tuple(told) for told in found["exercises"].values()} == {DONE_AS}
     assert all(list(slot) == ["day", "session", "exercise", "optional"] for slot in found["slots"])
     assert {slot["exercise"] for slot in found["slots"]} == {entry.use for entry in made.exercises}
     assert len(found["slots"]) == len(week.slots)

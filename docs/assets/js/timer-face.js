@@ -1,5 +1,8 @@
 // The face of a timer: its words, digits, ring and buttons, and how it becomes the screen of a phone.
 
+import { leaveAlone } from "./alone.js";
+import { digits, wording } from "./wording.js";
+
 const SMALL_SCREEN = "not all and (min-width: 60em)"
 
 export class TimerFace extends HTMLElement {
@@ -8,7 +11,7 @@ export class TimerFace extends HTMLElement {
     const template = document.getElementById("gf-timer")
     if (template && !this.querySelector(".gf-timer")) this.append(template.content.cloneNode(true))
     this.box = this.querySelector(".gf-timer")
-    this.behind = []
+    this.behind = () => {}
   }
 
   piece(name) {
@@ -17,9 +20,7 @@ export class TimerFace extends HTMLElement {
 
   /** The page's words for a key, for this limb where there are such, with the {values} filled in. */
   words(key, values) {
-    const find = (name) => this.box.getAttribute(`data-${name}`)
-    const text = find(`${key}-${this.getAttribute("limb")}`) || find(key) || ""
-    return text.replace(/{(\w+)}/g, (_, name) => values[name])
+    return wording(this.box, key, this.getAttribute("limb"), values)
   }
 
   /** What a phase is called; a hold goes by its verb, which may be one that the page has no words for. */
@@ -28,12 +29,8 @@ export class TimerFace extends HTMLElement {
     return this.words(phase) || this.words(`verb-${verb}`) || verb[0].toUpperCase() + verb.slice(1)
   }
 
-  digits(seconds) {
-    return seconds < 60 ? seconds : `${Math.floor(seconds / 60)}:${`0${seconds % 60}`.slice(-2)}`
-  }
-
   length({ seconds }) {
-    return this.words(seconds < 60 ? "seconds" : "minutes", { n: this.digits(seconds) })
+    return this.words(seconds < 60 ? "seconds" : "minutes", { n: digits(seconds) })
   }
 
   /** Says what is now and what follows. A screen reader reads the first three aloud, and never the seconds. */
@@ -51,7 +48,7 @@ export class TimerFace extends HTMLElement {
 
   /** Shows the milliseconds left: in digits, and on the ring, which moves within a second to where it will be then. */
   tick({ rep, seconds }, left) {
-    const text = rep ? this.digits(Math.ceil(left / 1000)) : this.length({ seconds })
+    const text = rep ? digits(Math.ceil(left / 1000)) : this.length({ seconds })
     const ahead = this.state === "running" ? 1000 : 0
     this.piece("time").textContent = text || ""
     this.box.style.cssText = `--chars:${`${text}`.length};--left:${(left - ahead) / seconds / 1000}`
@@ -68,14 +65,11 @@ export class TimerFace extends HTMLElement {
 
   /** Takes the whole of a small screen, with all behind it out of reach, or gives the screen back. */
   fill(wanted) {
-    const { box, behind } = this
+    const { box } = this
     const on = wanted && matchMedia(SMALL_SCREEN).matches
     this.full = on
     box.classList.toggle("gf-t-full", on)
-    for (const other of behind.splice(0)) other.inert = false
-    if (on)
-      for (const other of document.querySelectorAll("body *"))
-        if (!other.contains(box) && other.parentNode !== box && other.parentNode.contains(box)) behind.push(other)
-    for (const other of behind) other.inert = true
+    this.behind()
+    if (on) this.behind = leaveAlone(box)
   }
 }

@@ -4,6 +4,8 @@
 export const NOTES = {
   tick: [660],
   ready: [],
+  move: [440, 587],
+  half: [988, 988],
   hold: [880],
   rest: [660, 440],
   switch: [587, 784, 587],
@@ -18,7 +20,7 @@ export class Tones {
     this.due = []
   }
 
-  /** Sounds [name, second] pairs of something that is `gone()` seconds old; what is past is left out. */
+  /** Sounds [name, second] pairs of something that is `gone()` seconds old, but what is past. True when all are set. */
   async play(cues, gone) {
     const turn = (this.turn = {})
     try {
@@ -29,6 +31,7 @@ export class Tones {
         const wait = second && second - gone()
         if (wait >= 0) NOTES[name].forEach((pitch, index) => this.note(pitch, audio.currentTime + wait + index / 5))
       }
+      return true
     } catch {
       // without audio the timer goes on
     }
