@@ -16,13 +16,20 @@ class BackToToday extends Follower {
     const sessions = week ? sessionsOn(week, dayOf(date)) : []
     const offered = dueAt(sessions, doneOn(done, date, plan), now.getHours() + now.getMinutes() / 60)
     const place = placeOf(this.dataset.exercise, sessions, offered.now || offered.next)
-    this.hidden = !place
-    if (this.previousElementSibling) this.previousElementSibling.hidden = !!place // the line for whoever arrives by a link
+    this.turn(!!place)
     const next = place && place.next && week.exercises[place.next]
     this.part("next").hidden = !next
     if (!next) return
     this.part("next").href = addressOf(next.url)
     setText(this.part("name"), next.name)
+  }
+
+  /** Takes the place of the line before it, for whoever arrives by a link, and its room: nothing moves. */
+  turn(shown) {
+    const line = this.previousElementSibling
+    if (shown && this.hidden) this.style.minHeight = `${line.offsetHeight}px`
+    this.hidden = !shown
+    line.hidden = shown
   }
 }
 

@@ -1,8 +1,8 @@
 // <plan-choice data-plan="full">: "Make this my week", and what it says once it is; <plan-choices> gives each
-// [data-plan] in it one. Both draw themselves from <template id="gf-choice">, where all words stand.
+// section[data-plan] in it one. Both draw themselves from <template id="gf-choice">, where all words stand.
 
 import { loadStyle } from "../load.js";
-import { choose, Follower, progress, setText } from "./store.js";
+import { choose, Follower, note, progress, setText } from "./store.js";
 
 class PlanChoice extends Follower {
   connectedCallback() {
@@ -26,13 +26,13 @@ class PlanChoice extends Follower {
     const own = progress().plan === this.dataset.plan
     this.part("choose").hidden = own
     this.part("own").hidden = !own
-    this.note()
+    note(this)
   }
 }
 
 class PlanChoices extends HTMLElement {
   connectedCallback() {
-    for (const place of this.querySelectorAll("[data-plan]:not(plan-choice)")) {
+    for (const place of this.querySelectorAll("section[data-plan]")) {
       if (place.querySelector("plan-choice")) continue
       const choice = document.createElement("plan-choice")
       choice.dataset.plan = place.dataset.plan

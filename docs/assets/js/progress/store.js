@@ -2,11 +2,12 @@
 // another's ticks; and the elements that follow it: shown anew at each change, here or in another tab, and with the clock.
 
 import { keep, kept } from "../keep.js";
+import { dateOf } from "./days.js";
 import { cuesOf, merged, planOf, recordOf, ticked, VERSION } from "./record.js";
 
 const unkept = new Map() // what storage would not take: it lasts as long as the page
 const followers = new Set()
-let minute
+let minute, day
 
 const remembered = key => (unkept.has(key) ? unkept.get(key) : kept(key))
 
@@ -17,12 +18,12 @@ function remember(key, value) {
   return done
 }
 
-/** What is kept now. `note` is "unkept" where storage takes nothing, "newer" where a newer version of the site keeps it. */
+/** What is kept now. `why` ticks are not: "unkept" where storage takes nothing, "newer" where a newer version of the site keeps them. */
 export function progress() {
   const { done, newer } = recordOf(kept("progress"))
   const shown = unkept.has("progress") ? unkept.get("progress").done : done
-  const note = newer ? "newer" : unkept.size ? "unkept" : ""
-  return { plan: planOf(remembered("plan")), done: shown, cues: cuesOf(remembered("cues")), newer, note }
+  const why = newer ? "newer" : unkept.size ? "unkept" : ""
+  return { plan: planOf(remembered("plan")), done: shown, cues: cuesOf(remembered("cues")), newer, why }
 }
 
 function keepDone(change) {
@@ -88,6 +89,9 @@ export function keeps() {
 }
 
 export function showAll() {
+  const today = dateOf(new Date())
+  if (day && day !== today) document.dispatchEvent(new CustomEvent("gf-day:changed"))
+  day = today
   document.documentElement.classList.toggle("gf-planned", !!progress().plan)
   for (const follower of followers) follower.show()
 }
@@ -98,29 +102,38 @@ function watchClock() {
   if (followers.size) minute = setTimeout(() => { showAll(); watchClock() }, 60000 - (Date.now() % 60000))
 }
 
-/** An element that shows progress: show() is called when it comes, at each change, and each minute. */
+/** From now on the element's show() is called at each change and each minute; and right now. */
+export function follow(element) {
+  followers.add(element)
+  day = day || dateOf(new Date())
+  element.show()
+  watchClock()
+}
+
+export function leave(element) {
+  followers.delete(element)
+  watchClock()
+}
+
+/** Says in an element's own words, if it has a place for that, why ticks are not kept. */
+export function note(element) {
+  const place = element.querySelector("[data-is=note]")
+  const { why } = progress()
+  if (place) setText(place, why ? place.dataset[why] : "")
+}
+
+/** An element that follows; its parts are marked data-is. */
 export class Follower extends HTMLElement {
   connectedCallback() {
-    followers.add(this)
-    this.show()
-    watchClock()
+    follow(this)
   }
 
   disconnectedCallback() {
-    followers.delete(this)
-    watchClock()
+    leave(this)
   }
 
-  /** The element's first descendant marked data-is with this name. */
   part(name) {
     return this.querySelector(`[data-is="${name}"]`)
-  }
-
-  /** Says in the element's own words, if it has a place for that, what keeps the ticks from being kept. */
-  note() {
-    const place = this.part("note")
-    const { note } = progress()
-    if (place) setText(place, note ? place.dataset[note] : "")
   }
 }
 

@@ -3,7 +3,7 @@
 import { loadStyle } from "../load.js";
 import { countOn, doneOn } from "./record.js";
 import { dateOf, dayOf, dueAt, nextDate, sessionsOn, weeksTo } from "./days.js";
-import { Follower, progress, setText, tick } from "./store.js";
+import { Follower, note, progress, setText, tick } from "./store.js";
 import { addressOf, sayDate, weekOf } from "./week.js";
 
 class TodaySessions extends Follower {
@@ -17,7 +17,7 @@ class TodaySessions extends Follower {
     if (this.drawn !== `${plan} ${date} ${!week}`) this.draw(plan, date, week)
     this.drawn = `${plan} ${date} ${!week}`
     if (week) this.mark(plan, date, week, now.getHours() + now.getMinutes() / 60)
-    this.note()
+    note(this)
     this.classList.add("is-shown")
   }
 
@@ -44,9 +44,10 @@ class TodaySessions extends Follower {
     part("done").setAttribute("aria-label", fill(part("done").getAttribute("aria-label")))
     part("done").onchange = ({ target }) => tick(date, plan, session.id, target.checked)
     part("exercises").replaceChildren(...session.slots.map(slot => this.exercise(part("exercise"), week, slot)))
-    const start = part("start")
-    Object.assign(start.dataset, { plan, day: dayOf(date), session: session.id })
-    start.firstElementChild.setAttribute("aria-label", fill(start.firstElementChild.getAttribute("aria-label")))
+    Object.assign(part("start").dataset, { plan, day: dayOf(date), session: session.id })
+    const button = part("start").firstElementChild
+    for (const place of [part("session"), button]) place.id += session.id
+    button.setAttribute("aria-labelledby", button.getAttribute("aria-labelledby").replace(/-(?= |$)/g, `-${session.id}`))
     return row
   }
 

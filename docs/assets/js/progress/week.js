@@ -6,12 +6,12 @@ const weeks = new Map()
 /** The week of a plan; fails where there is none, or no network. */
 export function weekOf(plan) {
   if (!weeks.has(plan)) {
-    const told = fetch(new URL(`week/${plan}.json`, root)).then(answer => {
+    const asked = fetch(new URL(`week/${plan}.json`, root))
+    asked.catch(() => weeks.delete(plan)) // no network: asked again; a plan that is gone is not
+    weeks.set(plan, asked.then(answer => {
       if (!answer.ok) throw new Error(answer.status)
       return answer.json()
-    })
-    told.catch(() => weeks.delete(plan))
-    weeks.set(plan, told)
+    }))
   }
   return weeks.get(plan)
 }

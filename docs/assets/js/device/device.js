@@ -1,45 +1,56 @@
 // What is kept on this device: <past-weeks> shows it as a calendar, <kept-here> in words, <record-file> carries it
 // elsewhere and back, <forget-all> deletes it. All words stand in the page.
 
-import { loadStyle } from "../load.js";
-import { dateOf, weeksTo } from "./days.js";
-import { countOn, read, written } from "./record.js";
-import { Follower, forget, keeps, progress, setText, take } from "./store.js";
-import { sayDate } from "./week.js";
+import { loadScript, loadStyle } from "../load.js";
+
+let store // what the progress script does for other scripts: store.js
+
+const partOf = (element, name) => element.querySelector(`[data-is="${name}"]`)
+
+class Follower extends HTMLElement {
+  connectedCallback() {
+    store.follow(this)
+  }
+
+  disconnectedCallback() {
+    store.leave(this)
+  }
+}
 
 class PastWeeks extends Follower {
   async show() {
     await loadStyle("progress").catch(() => {})
+    const { countOn, dateOf, progress, weeksTo } = store
     const today = dateOf(new Date())
     const { done } = progress()
     const weeks = weeksTo(today, this.dataset.first, Number(this.dataset.weeks))
     const told = JSON.stringify([today, weeks.map(week => week.map(date => countOn(done, date)))])
     if (!this.isConnected || told === this.told) return
     this.told = told
-    this.part("days").replaceChildren(...weeks[0].map(date => this.head(date)))
-    this.part("rows").replaceChildren(...weeks.map(week => this.row(week, today, done)))
-    this.part("calendar").hidden = false
+    partOf(this, "days").replaceChildren(...weeks[0].map(date => this.head(date)))
+    partOf(this, "rows").replaceChildren(...weeks.map(week => this.row(week, weeks[0][0], today, done)))
+    partOf(this, "calendar").hidden = false
   }
 
   head(date) {
     const head = document.createElement("th")
     const short = document.createElement("abbr")
     head.scope = "col"
-    short.title = sayDate(date, { weekday: "long" })
-    short.textContent = sayDate(date, { weekday: "short" })
+    short.title = store.sayDate(date, { weekday: "long" })
+    short.textContent = store.sayDate(date, { weekday: "short" })
     head.append(short)
     return head
   }
 
-  row(week, today, done) {
+  row(week, start, today, done) {
     const row = document.createElement("tr")
-    for (const [index, date] of week.entries()) {
+    for (const date of week) {
       const cell = row.insertCell()
-      const first = index === 0 || date.endsWith("-01")
+      const first = date.endsWith("-01") || date === start
       cell.className = date === today ? "is-today" : date > today ? "is-ahead" : ""
-      cell.append(said("time", sayDate(date, first ? { day: "numeric", month: "short" } : { day: "numeric" })))
+      cell.append(said("time", store.sayDate(date, first ? { day: "numeric", month: "short" } : { day: "numeric" })))
       cell.firstChild.dateTime = date
-      const count = countOn(done, date)
+      const count = store.countOn(done, date)
       if (count) cell.append(this.marks(count), said("span", this.dataset[count === 1 ? "one" : "more"].replace("{n}", count), "gf-hidden"))
     }
     return row
@@ -59,24 +70,24 @@ function said(tag, text, className = "") {
 
 class KeptHere extends Follower {
   show() {
-    const { plan, done, cues, newer } = progress()
-    const say = (name, key, n) => setText(this.part(name), this.part(name).dataset[key].replace("{n}", n))
+    const { plan, done, cues, newer } = store.progress()
+    const say = (name, key, n) => store.setText(partOf(this, name), partOf(this, name).dataset[key].replace("{n}", n))
     const own = [...this.querySelectorAll("[data-plan]")].find(each => each.dataset.plan === plan)
-    if (own) setText(this.part("plan"), own.textContent)
+    if (own) store.setText(partOf(this, "plan"), own.textContent)
     else say("plan", plan ? "other" : "none")
     const days = Object.keys(done).length
     say("ticks", ["none", "one"][days] || "more", days)
     say("cues", cues ? "some" : "none")
-    this.part("list").hidden = false
-    this.note()
-    const note = this.part("note")
-    if (!newer && !keeps()) setText(note, note.dataset.unkept)
+    partOf(this, "list").hidden = false
+    store.note(this)
+    const note = partOf(this, "note")
+    if (!newer && !store.keeps()) store.setText(note, note.dataset.unkept)
   }
 }
 
 class RecordFile extends HTMLElement {
   connectedCallback() {
-    const part = name => this.querySelector(`[data-is="${name}"]`)
+    const part = name => partOf(this, name)
     for (const name of ["save", "open"]) part(name).hidden = false
     part("save").onclick = () => this.save()
     part("open").onclick = () => part("file").click()
@@ -88,12 +99,12 @@ class RecordFile extends HTMLElement {
 
   say(key, values = {}) {
     const words = this.dataset[key].replace(/\{(\w+)\}/g, (_, name) => values[name])
-    setText(this.querySelector("[data-is=say]"), words)
+    store.setText(partOf(this, "say"), words)
   }
 
   save() {
-    const address = URL.createObjectURL(new Blob([written(progress())], { type: "application/json" }))
-    const name = this.dataset.name.replace("{date}", dateOf(new Date()))
+    const address = URL.createObjectURL(new Blob([store.written(store.progress())], { type: "application/json" }))
+    const name = this.dataset.name.replace("{date}", store.dateOf(new Date()))
     const link = Object.assign(document.createElement("a"), { href: address, download: name })
     this.append(link)
     link.click()
@@ -104,8 +115,8 @@ class RecordFile extends HTMLElement {
   async open(file) {
     const text = await new Response(file).text().catch(() => null)
     if (text === null) return this.say("unread")
-    const found = read(text, dateOf(new Date()))
-    const fault = found.fault || take(found)
+    const found = store.read(text, store.dateOf(new Date()))
+    const fault = found.fault || store.take(found)
     if (fault) return this.say(fault, found)
     const n = Object.keys(found.done).length
     this.say(["empty", "one"][n] || "taken", { n })
@@ -114,7 +125,7 @@ class RecordFile extends HTMLElement {
 
 class ForgetAll extends HTMLElement {
   connectedCallback() {
-    const part = name => this.querySelector(`[data-is="${name}"]`)
+    const part = name => partOf(this, name)
     const turn = (sure, focus) => {
       part("ask").hidden = sure
       part("sure").hidden = !sure
@@ -124,14 +135,19 @@ class ForgetAll extends HTMLElement {
     part("ask").onclick = () => turn(true, "no")
     part("no").onclick = () => turn(false, "ask")
     part("yes").onclick = () => {
-      const done = forget()
+      const done = store.forget()
       turn(false, "ask")
-      setText(part("say"), part("say").dataset[done ? "done" : "failed"])
+      store.setText(part("say"), part("say").dataset[done ? "done" : "failed"])
     }
     this.onkeydown = ({ key }) => key === "Escape" && part("ask").hidden && turn(false, "ask")
   }
 }
 
-for (const [name, element] of [["past-weeks", PastWeeks], ["kept-here", KeptHere], ["record-file", RecordFile], ["forget-all", ForgetAll]]) {
-  customElements.define(name, element)
+const elements = { "past-weeks": PastWeeks, "kept-here": KeptHere, "record-file": RecordFile, "forget-all": ForgetAll }
+
+function define(api) {
+  store = api
+  for (const name in elements) customElements.define(name, elements[name])
 }
+
+loadScript("progress").then(() => document.dispatchEvent(new CustomEvent("gf-progress:ask", { detail: define }))).catch(() => {})
