@@ -1,5 +1,6 @@
 // <today-sessions>: the day of the reader's plan on the first page: what is due now, what is done, one tap to start.
 
+import { keep } from "../keep.js";
 import { loadStyle } from "../load.js";
 import { countOn, doneOn } from "./record.js";
 import { dateOf, dayOf, dueAt, nextDate, sessionsOn, weeksTo } from "./days.js";
@@ -19,6 +20,9 @@ class TodaySessions extends Follower {
     if (week) this.mark(plan, date, week, now.getHours() + now.getMinutes() / 60)
     note(this)
     this.classList.add("is-shown")
+    const room = this.offsetHeight
+    if (room !== this.room) keep("room", [innerWidth, room]) // for the next visit, before its first paint
+    this.room = room
   }
 
   /** All that stays the same until another day or another plan. */
