@@ -51,7 +51,10 @@ def reader(open_page: OpenPage, site_url: str) -> Reader:
             texts["gf-progress"] = json.dumps({"version": 1, "done": done})
         address = urlsplit(site_url)
         storage = [{"name": key, "value": text} for key, text in texts.items()]
-        state = {"cookies": [], "origins": [{"origin": f"{address.scheme}://{address.netloc}", "localStorage": storage}]}
+        state = {
+            "cookies": [],
+            "origins": [{"origin": f"{address.scheme}://{address.netloc}", "localStorage": storage}],
+        }
         page = open_page(**{"viewport": PHONE, "storage_state": state, **options})
         page.clock.set_fixed_time(at)
         return page

@@ -108,7 +108,9 @@ def test_today_tells_what_is_due_and_done_and_one_tap_starts_it(reader: Reader, 
     told = start.evaluate("start => ({...start.dataset})")
     assert {key: told[key] for key in ("plan", "day", "session")} == {"plan": "full", "day": "thu", "session": "midday"}
     expect(start.get_by_role("button", name="Start Midday", exact=True)).to_be_visible()
-    expect(today(page).get_by_role("link", name="When not to exercise")).to_have_attribute("href", re.compile("safety/"))
+    expect(today(page).get_by_role("link", name="When not to exercise")).to_have_attribute(
+        "href", re.compile("safety/")
+    )
     today(page).get_by_role("link", name="Foot massage").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Foot massage")
 
@@ -129,7 +131,9 @@ def test_the_day_goes_on_tick_by_tick_by_the_keyboard_alone(reader: Reader) -> N
     expect(today(page).get_by_role("status").first).to_have_text("That is all for today.")
     expect(today(page).get_by_role("button", name="Start")).to_have_count(0)
     this_week = today(page).get_by_role("list", name="This week").get_by_role("listitem")
-    assert [day.split()[0] for day in this_week.all_inner_texts()] == [*("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")]
+    assert [day.split()[0] for day in this_week.all_inner_texts()] == [
+        *("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+    ]
     assert "ticked: 3" in this_week.nth(3).inner_text()
     assert done(page) == {TODAY: {"full": ["evening", "midday", "morning"]}}
 

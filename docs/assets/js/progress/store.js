@@ -88,11 +88,13 @@ export function keeps() {
   return keep("trial", 1) && keep("trial", undefined)
 }
 
+const markPlanned = () => document.documentElement.classList.toggle("gf-planned", !!progress().plan)
+
 export function showAll() {
   const today = dateOf(new Date())
   if (day && day !== today) document.dispatchEvent(new CustomEvent("gf-day:changed"))
   day = today
-  document.documentElement.classList.toggle("gf-planned", !!progress().plan)
+  markPlanned()
   for (const follower of followers) follower.show()
 }
 
@@ -106,6 +108,7 @@ function watchClock() {
 export function follow(element) {
   followers.add(element)
   day = day || dateOf(new Date())
+  markPlanned()
   element.show()
   watchClock()
 }
