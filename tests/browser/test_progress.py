@@ -255,34 +255,23 @@ def test_without_storage_everything_works_and_one_sentence_says_what_is_lost(rea
     expect(page.get_by_text(KEPT_NOWHERE)).to_have_count(1)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "{{{",
-        "null",
-        "7",
-        '"x"',
-        "[]",
-        '{"version":1}',
-        '{"version":1,"done":[1]}',
-        '{"done":{"__proto__":{"full":["x"]}}}',
-    ],
-)
-def test_what_cannot_be_read_counts_as_empty_until_the_next_tick(reader: Reader, text: str) -> None:
-    page = reader("full", raw={"gf-progress": text, "gf-room": text, "gf-cues": text})
+def test_what_cannot_be_read_counts_as_empty_until_the_next_tick(reader: Reader) -> None:
+    page = reader("full")
     page.goto("")
-    expect(box(page, "Done: Morning")).not_to_be_checked()
-    assert kept(page)["gf-progress"] == text
+    wrong = ["{{{", "null", "7", '"x"', '{"version":1,"done":[1]}', '{"done":{"__proto__":{"full":["x"]}}}']
+    for text in wrong:
+        for key in ("gf-progress", "gf-room", "gf-cues"):
+            page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, text])
+        page.reload()
+        expect(box(page, "Done: Morning")).not_to_be_checked()
+        assert kept(page)["gf-progress"] == text
     box(page, "Done: Morning").check()
     assert done(page) == {TODAY: {"full": ["morning"]}}
-
-
-@pytest.mark.parametrize("text", ["{{{", "null", "7", '"../about"', '"<b>"', "{}"])
-def test_a_plan_that_cannot_be_read_is_none(reader: Reader, text: str) -> None:
-    page = reader(raw={"gf-plan": text})
-    page.goto("")
-    expect(page.get_by_role("link", name="Begin with the gentle start")).to_be_visible()
-    expect(page.get_by_role("region", name="Today")).to_be_hidden()
+    for text in ("{{{", "null", '"../about"', "{}"):
+        page.evaluate("text => localStorage.setItem('gf-plan', text)", text)
+        page.reload()
+        expect(page.get_by_role("link", name="Begin with the gentle start")).to_be_visible()
+        expect(page.get_by_role("region", name="Today")).to_be_hidden()
 
 
 def test_what_one_cannot_read_in_part_is_kept_in_part(reader: Reader) -> None:

@@ -139,7 +139,9 @@ class ForgetAll extends HTMLElement {
       turn(false, "ask")
       store.setText(part("say"), part("say").dataset[done ? "done" : "failed"])
     }
-    this.onkeydown = ({ key }) => key === "Escape" && part("ask").hidden && turn(false, "ask")
+    this.onkeydown = ({ key }) => {
+      if (key === "Escape" && part("ask").hidden) turn(false, "ask")
+    }
   }
 }
 
