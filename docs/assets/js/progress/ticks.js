@@ -38,8 +38,9 @@ class WeekTicks extends Follower {
     }))
   }
 
+  /** The chart's boxes of a day. Whether a session went beyond what is due is not known, so the others stay open. */
   boxes(day) {
-    return this.week.querySelectorAll(`.gf-box[data-day="${day}"]`)
+    return this.week.querySelectorAll(`.gf-box--due[data-day="${day}"]`)
   }
 
   mark({ session, name, list }, date, shown, ticked) {
