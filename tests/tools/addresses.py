@@ -8,6 +8,7 @@ EXERCISES = (
 PLANS = ("full", "gentle-start", "no-equipment", "at-your-desk")
 PAGES = (
     *SECTIONS,
+    "on-this-device/",
     *(f"exercises/{slug}/" for slug in EXERCISES),
     *(f"week/{plan}/" for plan in PLANS),
 )

@@ -4,6 +4,26 @@ const DAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 
 class WeekDays extends HTMLElement {
   connectedCallback() {
+    this.days = [...this.querySelectorAll(".gf-day[data-day]")];
+    this.mark();
+    document.addEventListener("gf-day:changed", this);
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener("gf-day:changed", this);
+  }
+
+  /** Midnight has passed. */
+  handleEvent() {
+    for (const day of this.days) {
+      day.classList.remove("gf-day--today");
+      day.parentNode.append(day);
+    }
+    for (const word of this.querySelectorAll(".gf-today")) word.remove();
+    this.mark();
+  }
+
+  mark() {
     const today = this.querySelector(`[data-day="${DAYS[new Date().getDay()]}"]`);
     if (!today || this.querySelector(".gf-today")) return;
     const word = document.createElement("span");
