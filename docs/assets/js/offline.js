@@ -53,7 +53,7 @@ class OfflineCopy extends HTMLElement {
       const registration = await copies.register(this.worker, { updateViaCache: "none" })
       const look = () => registration.active && registration.waiting && this.offer()
       this.registration = registration
-      registration.onupdatefound = () => (registration.installing.onstatechange = look)
+      registration.addEventListener("updatefound", () => registration.installing.addEventListener("statechange", look))
       look()
     } catch {
       // Private windows and strict settings refuse it: then there is no copy.
@@ -84,7 +84,7 @@ class OfflineCopy extends HTMLElement {
     const { waiting } = this.registration || {}
     if (!waiting) return this.renew()
     if (isBusy()) return
-    waiting.onstatechange = () => waiting.state === "activated" && this.renew()
+    waiting.addEventListener("statechange", () => waiting.state === "activated" && this.renew())
     waiting.postMessage("take over")
   }
 
