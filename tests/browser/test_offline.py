@@ -217,7 +217,7 @@ def test_a_new_version_is_offered_and_no_page_ever_has_parts_of_two(site: Site) 
     busy.get_by_role("button", name="Start", exact=True).click()
     site.server.folder = site.version(2)
     assert reading.evaluate(UPDATE) == "installed"
-    expect(notice(reading)).to_contain_text("A new version of this site is ready.")
+    expect(notice(reading)).to_contain_text("A new version is ready.")
     assert not Axe().run(reading).violations_count
     assert notice(busy).is_hidden()
 
@@ -286,7 +286,9 @@ def test_a_broken_download_leaves_the_old_version_whole(site: Site, how: str) ->
     fetched = [name for name in site.server.asked if name != "sw.js"]
     assert "exercises/foot-massage/" in fetched
     assert len(fetched) == len(set(fetched))
-    assert not [name for name in fetched if name.startswith(("assets/javascripts/", "assets/stylesheets/", "week/full."))]
+    assert not [
+        name for name in fetched if name.startswith(("assets/javascripts/", "assets/stylesheets/", "week/full."))
+    ]
     with page.expect_navigation():
         notice(page).get_by_role("button", name="Reload").click()
     assert page.evaluate(VERSIONS) == ["2"]

@@ -21,7 +21,7 @@ class FickleServer(SiteServer):
 class _FickleHandler(Handler):
     server: FickleServer
 
-    def do_GET(self) -> None:
+    def answer(self) -> None:
         name = urlsplit(self.path).path.removeprefix(BASE)
         if self.server.down:
             self.close_connection = True
@@ -29,7 +29,7 @@ class _FickleHandler(Handler):
         self.server.asked.append(name)
         how = self.server.broken.get(name)
         if how is None:
-            super().do_GET()
+            super().answer()
             return
         file = self.server.find(f"{BASE}{name}")
         assert file, name

@@ -15,7 +15,9 @@ ICONS = {
     "icon-512.png": (512, GROUND, ""),
     "icon-maskable-512.png": (512, 'rx="0"', "translate(4 4) scale(.75) "),
 }
-PAGE = "<style>html, body {{ margin: 0; background: transparent }} svg {{ display: block; width: {size}px }}</style>{svg}"
+PAGE = (
+    "<style>html, body {{ margin: 0; background: transparent }} svg {{ display: block; width: {size}px }}</style>{svg}"
+)
 
 
 def main() -> None:
@@ -25,7 +27,9 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=executable, args=list(ARGUMENTS))
         for name, (size, ground, within) in ICONS.items():
             page = browser.new_page(viewport={"width": size, "height": size})
-            drawn = mark.replace(GROUND, ground).replace('transform="translate(1.5', f'transform="{within}translate(1.5')
+            drawn = mark.replace(GROUND, ground).replace(
+                'transform="translate(1.5', f'transform="{within}translate(1.5'
+            )
             page.set_content(PAGE.format(size=size, svg=drawn))
             (IMAGES / name).write_bytes(page.screenshot(omit_background=True))
         browser.close()

@@ -56,6 +56,9 @@ class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:
+        self.answer()
+
+    def answer(self) -> None:
         path = urlsplit(self.path).path
         file = self.server.find(path)
         folder = path.startswith(BASE) and (self.server.folder / unquote(path.removeprefix(BASE))).is_dir()

@@ -18,7 +18,7 @@ class OfflineCopy extends HTMLElement {
     this.worker = new URL(this.dataset.worker, location).href
     this.scope = new URL(".", this.worker).href
     this.bar = this.querySelector("section")
-    this.bar.onclick = ({ target }) => target.name && this.press(target.name)
+    for (const button of this.bar.querySelectorAll("button")) button.onclick = () => this.press(button.name)
     document.addEventListener("click", (event) => this.guard(event), true)
     let before = copies.controller
     copies.addEventListener("controllerchange", () => {
