@@ -138,7 +138,7 @@ def build(progress: Progress, *, pages_only: bool, paper: bool) -> int:
         progress("site")
         start = perf_counter()
         try:
-            build_site(ROOT, newest(made), ROOT / "site")
+            build_site(ROOT, newest(made), ROOT / "site", offline=made.content.site.offline == "yes")
         except SiteError as error:
             progress.end()
             print(f"mkdocs: {error}\nThe site was not built; an earlier one is still in site/.", file=sys.stderr)

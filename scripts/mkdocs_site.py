@@ -9,6 +9,8 @@ import sys
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
+from finish import finish
+
 PREVIEW = "assets/made/previews/site.png"  # what a link shows to a page that has no picture of its own
 
 
@@ -23,11 +25,11 @@ class _Told(logging.Handler):
         print(f"mkdocs: {record.getMessage()}", file=sys.stderr)
 
 
-def build_site(root: Path, updated: date, target: Path, site_url: str | None = None) -> None:
-    """Build the project's docs/ into `target`. The old site stays until the new one is whole.
+def build_site(root: Path, updated: date, target: Path, site_url: str | None = None, *, offline: bool) -> None:
+    """Build the project's docs/ into `target` and finish it. The old site stays until the new one is whole.
 
     `updated` dates the sitemap, so that equal content gives equal bytes; `site_url` stands in for the one in
-    mkdocs.yml. Raises SiteError.
+    mkdocs.yml; `offline` says whether readers' devices keep a copy. Raises SiteError.
     """
     noon = datetime.combine(updated, time(12), UTC)
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(noon.timestamp())))
@@ -44,6 +46,7 @@ def build_site(root: Path, updated: date, target: Path, site_url: str | None = N
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(fresh), **changes)
         if (root / config.docs_dir / PREVIEW).is_file():
             config.extra.setdefault("preview", PREVIEW)
+        config.extra["offline"] = offline  # the templates ask for it
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
         config.plugins.on_shutdown()
@@ -53,6 +56,7 @@ def build_site(root: Path, updated: date, target: Path, site_url: str | None = N
         raise SiteError(f"{type(error).__name__}: {error}") from error
     finally:
         log.removeHandler(told)
+    finish(fresh, offline)
     _put_in_place(fresh, target)
 
 

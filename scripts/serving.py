@@ -42,7 +42,8 @@ class Preview:
             keep_drawings(self.root, self._generator)
             if self._paper:
                 keep_papers(self.root, self._generator)
-            build_site(self.root, newest(made), self.folder, self._site_url)
+            # Without a copy on the device: a page kept there would hide the edit.
+            build_site(self.root, newest(made), self.folder, self._site_url, offline=False)
         except ContentError as error:
             tell_problems(error)
         except PaperError as error:

@@ -325,6 +325,7 @@ class Site(Model):
     recommended: Id | None = None
     arriving: Text | None = None  # tells whoever comes by a link what this site is, in one line
     week_starts: Literal["monday", "sunday"] = "monday"
+    offline: Literal["yes", "no"] = "yes"  # whether readers' devices keep a copy of the site
     report: Report
     assumed: SiteAssumed
     moves: Moves

@@ -22,7 +22,13 @@ def browser_type_launch_args() -> dict[str, Any]:
 
 @pytest.fixture(scope="session")
 def browser_context_args(site_url: str) -> dict[str, Any]:
-    return {"base_url": site_url, "locale": "en-GB", "timezone_id": "Europe/London"}
+    # Without a copy on the device, which would answer in place of what a test has just changed; test_offline.py has it.
+    return {
+        "base_url": site_url,
+        "locale": "en-GB",
+        "timezone_id": "Europe/London",
+        "service_workers": "block",
+    }
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ def violations(page: Page) -> str:
     return str(results.generate_report()) if results.violations_count else ""
 
 
-@pytest.mark.parametrize("address", [*PAGES, "404.html"])
+@pytest.mark.parametrize("address", [*PAGES, "404.html", "not-saved.html"])
 def test_a_page_has_no_violation_and_no_id_twice(page: Page, address: str) -> None:
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")

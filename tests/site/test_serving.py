@@ -136,6 +136,11 @@ def test_an_edit_is_shown_after_one_build(serving: Serving, what: str) -> None:
     assert serving.builds() == builds + 1, serving.said()
 
 
+def test_a_preview_keeps_nothing_on_the_device_and_takes_back_what_is_kept(serving: Serving) -> None:
+    assert "offline-copy" not in serving.page("about/")
+    assert "unregister()" in serving.page("sw.js")
+
+
 BROKEN = {
     "content": (
         "content/exercises/foot-massage.yml",

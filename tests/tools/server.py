@@ -37,8 +37,8 @@ class SiteServer(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, folder: Path) -> None:
-        super().__init__(("127.0.0.1", 0), _Handler)
+    def __init__(self, folder: Path, handler: "type[Handler] | None" = None) -> None:
+        super().__init__(("127.0.0.1", 0), handler or Handler)
         self.folder = folder
         self.url = f"http://127.0.0.1:{self.server_address[1]}{BASE}"
         Thread(target=self.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True).start()
@@ -58,11 +58,14 @@ class SiteServer(ThreadingHTTPServer):
         return file if file.is_file() and file.is_relative_to(self.folder.resolve()) else None
 
 
-class _Handler(BaseHTTPRequestHandler):
+class Handler(BaseHTTPRequestHandler):
     server: SiteServer
     protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:
+        self.answer()
+
+    def answer(self) -> None:
         path = urlsplit(self.path).path
         file = self.server.find(path)
         folder = path.startswith(BASE) and (self.server.folder / unquote(path.removeprefix(BASE))).is_dir()

@@ -1,0 +1,374 @@
+"""A copy on the reader's device: whole without a network, never a mixture of two versions, and gone when switched off."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from finish import finish
+from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
+
+from tests.browser.conftest import PHONE
+from tests.tools.addresses import EXERCISES, PAGES
+from tests.tools.fickle import BREAKS, FickleServer
+
+PDF = "week/full-a4.pdf"
+LINK = f'<p><a href="/good-footing/{PDF}">To print</a></p>'
+
+# Which versions a page, its styles, its script and its data are of.
+VERSIONS = """async () => [...new Set([
+    document.querySelector("meta[name=test-version]").content,
+    getComputedStyle(document.documentElement).getPropertyValue("--test-version").trim(),
+    String(window.testVersion),
+    (await (await fetch("/good-footing/exercises.json")).json())[0].version,
+    (await import("/good-footing/assets/made/offline.js?" + Math.random()), String(window.testLater)),
+])]"""
+INDEX = "index.html"
+# The text of every file that is kept, by its name, asked for as a page asks.
+FILES = """async () => {
+    const texts = {}
+    for (const name of await caches.keys())
+        for (const { url } of await (await caches.open(name)).keys()) {
+            const address = new URL(url)
+            const path = address.pathname.slice("/good-footing/".length)
+            if (!address.search || path.endsWith(".png")) continue
+            texts[path] = await (await fetch(address.pathname)).text()
+        }
+    return texts
+}"""
+CACHES = "async () => (await caches.keys()).length"
+WORKERS = "async () => (await navigator.serviceWorker.getRegistrations()).length"
+# Looks for a new version, and tells what became of it.
+UPDATE = """async () => {
+    const registration = await navigator.serviceWorker.getRegistration()
+    await registration.update()
+    const worker = registration.installing || registration.waiting
+    if (!worker) return "none"
+    while (worker.state === "installing") await new Promise((go) => worker.addEventListener("statechange", go))
+    return worker.state
+}"""
+
+
+@dataclass
+class Site:
+    """A server whose site can be changed, and a context of one reader's browser."""
+
+    server: FickleServer
+    context: BrowserContext
+    folder: Path
+    built: Path
+    built_for: str
+
+    def version(self, number: int, offline: bool = True) -> Path:
+        """The site as of some version: every page, style, script and data tells its number."""
+        made = self.folder / f"{number}"
+        shutil.copytree(self.built, made)
+        for file in (file for file in made.rglob("*") if file.suffix in (".html", ".xml", ".css", ".js", ".json")):
+            text = file.read_text("utf-8").replace(self.built_for, self.server.url)
+            if file.suffix == ".html":
+                text = text.replace("</head>", f'<meta name="test-version" content="{number}"></head>')
+                text = text.replace("</main>", f"{LINK}</main>")
+            file.write_text(text, encoding="utf-8")
+        for name, line in {
+            "assets/made/footing.css": f":root{{--test-version:{number}}}",
+            "assets/made/footing.js": f"window.testVersion={number};",
+            "assets/made/offline.js": f"window.testLater={number};",
+        }.items():
+            file = made / name
+            file.write_text(file.read_text("utf-8") + line, encoding="utf-8")
+        data = made / "exercises.json"
+        data.write_text(data.read_text("utf-8").replace("[{", f'[{{"version":"{number}",', 1), encoding="utf-8")
+        (made / PDF).write_bytes(b"%PDF-1.4 to print")
+        if not offline:
+            for page in made.rglob("*.html"):
+                page.write_text(re.sub(r"(?s)<offline-copy.*?</offline-copy>", "", page.read_text("utf-8")), "utf-8")
+        finish(made, offline)
+        return made
+
+    def visit(self, address: str = "") -> Page:
+        """The reader's first visit, long enough for the copy to be made."""
+        page = self.context.new_page()
+        page.clock.install()
+        page.goto(address)
+        page.clock.run_for(10_500)
+        page.evaluate("() => navigator.serviceWorker.ready.then(() => true)")
+        return page
+
+    def open(self, address: str = "") -> Page:
+        page = self.context.new_page()
+        page.goto(address)
+        return page
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[FickleServer]:
+    found = FickleServer(tmp_path)
+    yield found
+    found.shutdown()
+    found.server_close()
+
+
+@pytest.fixture
+def site(server: FickleServer, browser: Browser, site_dir: Path, site_url: str, tmp_path: Path) -> Iterator[Site]:
+    # Without the trace that the other tests keep: it holds up pages in the background, and here several are open.
+    context = browser.new_context(base_url=server.url, viewport=PHONE, locale="en-GB", reduced_motion="reduce")
+    context.set_default_timeout(10_000)
+    wrong: list[str] = []
+    context.on("weberror", lambda thrown: wrong.append(str(thrown.error)))
+    found = Site(server, context, tmp_path, site_dir, site_url)
+    server.folder = found.version(1)
+    yield found
+    context.close()
+    assert wrong == []
+
+
+def arrives_at(page: Page, version: str) -> None:
+    """The page is loaded anew and is then, all of it, of that version."""
+    expect(page.locator(f"meta[name=test-version][content='{version}']")).to_have_count(1)
+    page.wait_for_load_state()
+    assert page.evaluate(VERSIONS) == [version]
+
+
+def notice(page: Page) -> Any:
+    return page.get_by_role("region", name="Your copy of this site")
+
+
+def test_the_first_view_asks_for_no_copy(site: Site) -> None:
+    page = site.context.new_page()
+    page.clock.install()
+    page.goto("")
+    page.clock.run_for(9_000)
+    page.wait_for_timeout(300)
+    assert "sw.js" not in site.server.asked
+    # Where data are to be saved, nothing is kept unless it is switched on.
+    page.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })")
+    page.goto("about/")
+    page.clock.run_for(10_500)
+    assert "sw.js" not in site.server.asked
+    expect(page.get_by_role("switch")).not_to_be_checked()
+
+
+def test_after_the_first_visit_all_of_it_works_without_a_network(site: Site) -> None:
+    first = site.visit()
+    assert notice(first).is_hidden()
+    assert first.evaluate(VERSIONS) == ["1"]
+    site.server.down = True
+
+    # Every page, and every file that pages ask for, to the byte; then one page of each kind, opened.
+    page = site.open("about/")
+    names = page.evaluate(FILES)
+    assert {*PAGES, "assets/made/offline.js", "week/full.json", "search/search_index.json"} <= names.keys()
+    for name, text in names.items():
+        assert text == (site.server.folder / f"{name}{INDEX if name.endswith('/') or not name else ''}").read_text(
+            "utf-8"
+        )
+    for address in ("", "exercises/", "week/full/", "exercises/foot-stretching/"):
+        answer = page.goto(address, wait_until="domcontentloaded")
+        assert answer
+        assert answer.status == 200
+        assert page.evaluate(VERSIONS) == ["1"], address
+    expect(page.locator(".gf-figure svg, figure svg").first).to_be_visible()
+
+    page.goto("exercises/?position=standing")
+    assert 0 < page.locator(".gf-pick a:visible").count() < len(EXERCISES)
+    page.goto("exercises/foot-massage")
+    expect(page).to_have_url(re.compile("/exercises/foot-massage/$"))
+    page.goto("exercises/foot-massage/index.html")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Foot massage")
+
+    page.get_by_role("button", name="Start", exact=True).click()
+    expect(page.get_by_role("button", name="Pause")).to_be_visible()
+    page.goto("about/")
+    page.get_by_role("button", name="Search").click()
+    page.get_by_role("dialog", name="Search").get_by_role("textbox").press_sequentially("theraband")
+    page.locator(".md-search-result__item a").first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("esistance band")
+
+    unknown = page.goto("exercises/no-such-thing/")
+    assert unknown
+    assert unknown.status == 404
+    expect(page.get_by_role("heading", level=1)).to_have_text("This page is not here")
+    assert page.evaluate(VERSIONS) == ["1"]
+
+
+@pytest.mark.slow
+def test_every_page_opens_without_a_network(site: Site) -> None:
+    site.visit().close()
+    site.server.down = True
+    page = site.context.new_page()
+    for address in PAGES:
+        page.goto(address, wait_until="domcontentloaded")
+        expect(page.get_by_role("heading", level=1)).to_have_count(1)
+        assert page.evaluate(VERSIONS) == ["1"], address
+
+
+def test_a_file_to_print_is_kept_once_it_was_opened(site: Site) -> None:
+    site.visit()
+    page = site.open("week/full/")
+    site.server.down = True
+    lost = page.goto(PDF)
+    assert lost
+    assert lost.status == 503
+    expect(page.get_by_role("heading", level=1)).to_have_text("This file is not saved on your device")
+
+    page.goto("about/")
+    site.context.set_offline(True)
+    page.get_by_role("link", name="To print").click()
+    expect(notice(page)).to_contain_text("There is no network, and this file was never opened")
+    expect(page).to_have_url(re.compile("/about/$"))
+    page.get_by_role("button", name="Close").click()
+    expect(notice(page)).to_be_hidden()
+    site.context.set_offline(False)
+
+    site.server.down = False
+    assert fetched(page) == b"%PDF-1.4 to print"
+    page.wait_for_timeout(300)
+    site.server.down = True
+    assert fetched(page) == b"%PDF-1.4 to print"
+    site.context.set_offline(True)
+    with page.expect_download() as download:
+        page.get_by_role("link", name="To print").click()
+    assert download.value.path().read_bytes() == b"%PDF-1.4 to print"
+
+
+def fetched(page: Page) -> bytes:
+    """The PDF as it is opened: this browser downloads such files instead of showing them."""
+    with page.expect_download() as download, pytest.raises(Error, match="Download is starting"):
+        page.goto(PDF)
+    return download.value.path().read_bytes()
+
+
+def test_a_new_version_is_offered_and_no_page_ever_has_parts_of_two(site: Site) -> None:
+    site.visit().close()
+    reading, busy = site.open("about/"), site.open("exercises/foot-massage/")
+    busy.get_by_role("button", name="Start", exact=True).click()
+    site.server.folder = site.version(2)
+    assert reading.evaluate(UPDATE) == "installed"
+    expect(notice(reading)).to_contain_text("A new version is ready.")
+    assert not Axe().run(reading).violations_count
+    assert notice(busy).is_hidden()
+
+    # Until it is asked for, everything stays with the old one: what is open, what it opens, what is opened anew.
+    assert reading.evaluate(VERSIONS) == ["1"]
+    reading.locator(".gf-brand").click()
+    expect(reading).to_have_url(site.server.url)
+    assert reading.evaluate(VERSIONS) == ["1"]
+    another = site.open("safety/")
+    assert another.evaluate(VERSIONS) == ["1"]
+
+    notice(reading).get_by_role("button", name="Reload").click()
+    arrives_at(reading, "2")
+    arrives_at(another, "2")
+    expect(notice(reading)).to_be_hidden()
+
+    # The one whose timer runs goes on with the old version, even without a network, until the reader is free.
+    site.server.down = True
+    expect(busy.get_by_role("button", name="Pause")).to_be_visible()
+    assert busy.evaluate(VERSIONS) == ["1"]
+    assert notice(busy).is_hidden()
+    busy.get_by_role("button", name="Pause").click()
+    busy.wait_for_timeout(1_200)
+    assert notice(busy).is_hidden()
+    busy.evaluate("() => document.querySelector('hold-timer').setAnew()")
+    busy.evaluate("() => document.documentElement.classList.add('gf-busy')")
+    busy.wait_for_timeout(1_200)
+    assert notice(busy).is_hidden()
+    busy.evaluate("() => document.documentElement.classList.remove('gf-busy')")
+    notice(busy).get_by_role("button", name="Reload").click()
+    arrives_at(busy, "2")
+    reading.reload()
+    expect_caches(reading, 2)  # the version, and which page has which
+
+
+def expect_caches(page: Page, number: int) -> None:
+    for _ in range(50):
+        if page.evaluate(CACHES) == number:
+            return
+        page.wait_for_timeout(100)
+    assert page.evaluate("() => caches.keys()") == number
+
+
+@pytest.mark.parametrize("how", [BREAKS[0], *(pytest.param(each, marks=pytest.mark.slow) for each in BREAKS[1:])])
+def test_a_broken_download_leaves_the_old_version_whole(site: Site, how: str) -> None:
+    site.visit().close()
+    page = site.open("about/")
+    site.server.folder = site.version(2)
+    site.server.broken = {"exercises/foot-massage/": how}
+    assert page.evaluate(UPDATE) == "redundant"
+    page.wait_for_timeout(1_200)
+    assert notice(page).is_hidden()
+    page.reload()
+    assert page.evaluate(VERSIONS) == ["1"]
+    site.server.down = True
+    for address in ("exercises/foot-massage/", ""):
+        page.goto(address)
+        assert page.evaluate(VERSIONS) == ["1"]
+
+    # Mended, the rest is fetched: neither what came right the first time nor what is the same in both versions.
+    site.server.down, site.server.broken, site.server.asked = False, {}, []
+    assert page.evaluate(UPDATE) == "installed"
+    fetched = [name for name in site.server.asked if name != "sw.js"]
+    assert "exercises/foot-massage/" in fetched
+    assert len(fetched) == len(set(fetched))
+    assert not [
+        name for name in fetched if name.startswith(("assets/javascripts/", "assets/stylesheets/", "week/full."))
+    ]
+    notice(page).get_by_role("button", name="Reload").click()
+    arrives_at(page, "2")
+
+
+def test_a_page_that_only_a_newer_version_has_comes_whole_from_the_network(site: Site) -> None:
+    site.visit().close()
+    new = site.version(2)
+    shutil.copytree(new / "about", new / "news")
+    finish(new, offline=True)
+    site.server.broken = {"safety/": BREAKS[0]}  # so that the new version does not come to be used
+    site.server.folder = new
+    page = site.open("news/")
+    assert page.evaluate(VERSIONS) == ["2"]
+    page.goto("about/")
+    assert page.evaluate(VERSIONS) == ["1"]
+
+
+def test_it_is_switched_off_and_on_again(site: Site) -> None:
+    page = site.visit("about/")
+    switch = page.get_by_role("switch", name="Keep a copy on this device")
+    status = page.locator("offline-switch [role=status]")
+    page.clock.run_for(1_100)
+    expect(status).to_have_text(re.compile(r"^Saved on this device: [12]\.\d MB\.$"))
+    switch.uncheck()
+    expect(status).to_have_text("Switched off. Nothing is kept.")
+    assert page.evaluate(CACHES) == 0
+    # Still the same page, on again: its worker has not gone, and has to begin anew.
+    switch.check()
+    page.wait_for_timeout(1_500)
+    page.clock.run_for(1_100)
+    expect(status).to_have_text(re.compile(r"^Saved on this device: [12]\.\d MB\.$"))
+    switch.uncheck()
+    expect(status).to_have_text("Switched off. Nothing is kept.")
+    site.server.asked = []
+    page.goto("about/")
+    page.clock.run_for(10_500)
+    assert "sw.js" not in site.server.asked
+    assert page.evaluate(WORKERS) == 0
+    assert page.evaluate(CACHES) == 0
+    page.get_by_role("switch").check()
+    page.clock.run_for(1_100)
+    page.evaluate("() => navigator.serviceWorker.ready.then(() => true)")
+    page.clock.run_for(1_100)
+    expect(page.locator("offline-switch [role=status]")).to_contain_text("Saved on this device")
+
+
+def test_a_site_that_gives_it_up_cleans_up(site: Site) -> None:
+    site.visit().close()
+    site.server.folder = site.version(2, offline=False)
+    page = site.open("about/")
+    page.evaluate("async () => { (await navigator.serviceWorker.getRegistration())?.update() }")
+    arrives_at(page, "2")
+    assert page.evaluate(WORKERS) == 0
+    expect_caches(page, 0)
+    expect(page.get_by_role("switch", include_hidden=True)).to_be_hidden()
