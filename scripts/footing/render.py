@@ -10,8 +10,9 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from footing.models import Content
+from footing.own_week import own_week
 from footing.pictures import Pictures
-from footing.publish import exercises_json, week_json
+from footing.publish import compact, exercises_json, week_json
 from footing.schedule import Week
 from footing.text import markdown
 from footing.view import ExerciseView, WeekView, exercise_views
@@ -51,6 +52,8 @@ class Renderer:
             told(done)
         for plan in content.plans:
             files[f"week/{plan.slug}.json"] = week_json(plan, weeks[plan.slug])
+        patterns = self._environment.get_template("patterns.json.j2").render(own_week(content))
+        files["week/patterns.json"] = compact(json.loads(patterns))
         return files
 
     def _pages(self, content: Content, views: list[ExerciseView], weeks: dict[str, Week]) -> Iterator[tuple[str, str]]:
