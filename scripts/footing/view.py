@@ -11,6 +11,7 @@ from footing.dose import Dose, dose_of
 from footing.models import Content, Day, Exercise, Plan, PlanEntry, Term
 from footing.pictures import Drawing, Pictures
 from footing.schedule import Week
+from footing.week_link import week_link
 
 Forms = Mapping[str, Sequence[str]]
 
@@ -260,6 +261,11 @@ class WeekView:
     def changed(self) -> list[Row]:
         """The exercises that the plan does in its own way."""
         return [row for row in self.rows if row.entry.why or row.entry.dosage.model_fields_set]
+
+    @property
+    def link(self) -> str:
+        """The week as the fragment of a link to "A week of your own"."""
+        return week_link(self.plan, self.week, self.content)
 
     @property
     def recommended(self) -> bool:
