@@ -12,7 +12,7 @@ from footing.schedule import Week
 
 def exercises_json(content: Content) -> str:
     """/exercises.json: every exercise in the site's order."""
-    return compact([_exercise(exercise) for exercise in content.exercises])
+    return _text([_exercise(exercise) for exercise in content.exercises])
 
 
 def _exercise(exercise: Exercise) -> dict[str, Any]:
@@ -54,9 +54,8 @@ def week_json(plan: Plan, week: Week) -> str:
         day: {session: round(week.seconds.get((day, session), 0) / 60, 1) for session in plan.sessions}
         for day in DAYS_OF_WEEK
     }
-    return compact({"slots": slots, "minutes": minutes})
+    return _text({"slots": slots, "minutes": minutes})
 
 
-def compact(value: object) -> str:
-    """JSON on one line."""
+def _text(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from footing.models import Content
 from footing.own_week import own_week
 from footing.pictures import Pictures
-from footing.publish import compact, exercises_json, week_json
+from footing.publish import exercises_json, week_json
 from footing.schedule import Week
 from footing.text import markdown
 from footing.view import ExerciseView, WeekView, exercise_views
@@ -52,9 +52,13 @@ class Renderer:
             told(done)
         for plan in content.plans:
             files[f"week/{plan.slug}.json"] = week_json(plan, weeks[plan.slug])
-        patterns = self._environment.get_template("patterns.json.j2").render(own_week(content))
-        files["week/patterns.json"] = compact(json.loads(patterns))
+        files["week/patterns.json"] = self._patterns(content)
         return files
+
+    def _patterns(self, content: Content) -> str:
+        """The template's JSON on one line."""
+        text = self._environment.get_template("patterns.json.j2").render(own_week(content))
+        return json.dumps(json.loads(text), ensure_ascii=False, separators=(",", ":")) + "\n"
 
     def _pages(self, content: Content, views: list[ExerciseView], weeks: dict[str, Week]) -> Iterator[tuple[str, str]]:
         common = {"site": content.site, "vocabulary": content.vocabulary}

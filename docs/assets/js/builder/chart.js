@@ -5,7 +5,8 @@ import { doseWords } from "./dose-words.js";
 import { copyOf } from "./words.js";
 
 const LINES = 30 // so many lines of 12 points fit between the head and the foot of a sheet on its side
-const CHARACTERS = 60 // about so many stand on one
+const LEAST = 3.1 // and a row is never lower than so many, for its picture
+const CHARACTERS = 62 // about so many stand on a line
 
 /** A second picture beside the first: what its parts refer to by name needs names of its own. */
 function pictureOf(place) {
@@ -44,8 +45,8 @@ export class WeekChart {
     const boxes = names.length > 1 ? say("boxes", { names: names.join(", ").toLowerCase() }) : ""
     const dashed = week.exercises.some(({ on, at }) => on.more.length + at.more.length) ? say("dashed") : ""
     this.part("key").textContent = [boxes, dashed, say(source ? "key" : "key-alone", { source })].filter(Boolean).join(" ")
-    const lines = drawn.reduce((sum, { words }) => sum + words, week.note.length > 90 ? 2 : 0)
-    this.part("scroll").parentNode.classList.toggle("gf-chart--small", lines > LINES || drawn.length > 9)
+    const lines = drawn.reduce((sum, row) => sum + Math.max(row.lines, LEAST), Math.ceil(week.note.length / 110))
+    this.part("scroll").parentNode.classList.toggle("gf-chart--small", lines > LINES)
     return { seconds, minutes }
   }
 
@@ -62,7 +63,7 @@ export class WeekChart {
     row.append(...dayOrder.map((day, i) => this.cellOf(entry, DAYS.indexOf(day), this.heads[i].title, names)))
     row.setAttribute("role", "row")
     row.querySelector("th").setAttribute("role", "rowheader")
-    return { row, words: 1 + Math.ceil(dose.length / CHARACTERS) + Math.ceil(often.length / CHARACTERS) }
+    return { row, lines: 1.2 + Math.ceil((dose.length + often.length * 0.83) / CHARACTERS) } // the second is set in 10 points
   }
 
   linkOf(slug) {

@@ -93,9 +93,8 @@ class OwnWeek extends HTMLElement {
     const { week, problems } = read.week ? fitted(read.week, this.data) : { week: emptyWeek(this.data), problems: [] }
     if (this.week.exercises.length) this.past.push(this.week)
     const theirs = received && week.exercises.length > 0 && fragment !== kept(KEPT)
-    this.tell([...read.problems, ...problems], theirs)
     this.reveal(!theirs)
-    this.set(week, "", Boolean(read.week))
+    this.set(week, this.tell([...read.problems, ...problems], theirs), Boolean(read.week))
   }
 
   startFrom(button) {
@@ -105,7 +104,7 @@ class OwnWeek extends HTMLElement {
     this.change({ ...week, name: this.week.name, note: this.week.note }, this.say("started", { name: button.textContent }))
   }
 
-  /** What was found wrong with a link, and whose week it is. */
+  /** Tells what was found wrong with a link, and whose week it is; gives the same as one text. */
   tell(problems, received = false) {
     const box = this.part("problems")
     const lines = problems.map(({ kind, what }) => this.say(what || kind !== "bounded" ? `problem-${kind}` : "problem-bounded-", { what }))
@@ -113,6 +112,7 @@ class OwnWeek extends HTMLElement {
     if (received && typeof kept(KEPT) === "string") lines.push(this.say("other-kept"))
     box.replaceChildren(...[...new Set(lines)].map(text => Object.assign(document.createElement("p"), { textContent: text })))
     box.hidden = !lines.length
+    return box.textContent
   }
 
   /** Whether the form is seen: a week that came by link is looked at first, above it. */
@@ -233,6 +233,8 @@ class OwnWeek extends HTMLElement {
     const [least, most] = [Math.min(...minutes.filter(Boolean)), Math.max(...minutes)]
     const n = week.exercises.length
     const exercises = say(`exercises-${n}`) || say("exercises", { n })
+    this.part("sum").toggleAttribute("href", any)
+    if (any) this.part("sum").href = "#chart"
     this.part("sum").textContent = any ? say("sum", { exercises, minutes: least === most ? most : `${least}–${most}` }) : exercises
     this.drawLong(seconds)
     this.drawStart()
@@ -280,7 +282,7 @@ class OwnWeek extends HTMLElement {
       button.textContent = say(day === DAYS[today] ? "start-now" : "start-on", { session: label, day: this.nameOf(day), minutes })
       button.onclick = () => this.dispatchEvent(
         new CustomEvent("own-week:start", { bubbles: true, detail: { plan: null, day, session: id, week: published } })
-      )
+      ) // to who leads through sessions, in the script of every page
       return button
     })
     place.replaceChildren(...buttons)

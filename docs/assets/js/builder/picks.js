@@ -57,7 +57,7 @@ export class Picks {
     const field = stepper.querySelector("input")
     stepper.dataset.figure = key
     stepper.setAttribute("aria-label", say("figure", { ...names, figure }))
-    stepper.querySelector("span").textContent = figure
+    stepper.querySelector(".gf-stepper__name").textContent = figure
     field.setAttribute("aria-label", say("figure", { ...names, figure }))
     field.onchange = () => {
       const value = Math.round(Number(field.value))

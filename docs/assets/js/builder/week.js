@@ -186,8 +186,9 @@ function fittedEntry(week, data, given, place) {
   const side = about.limb ? given.side || "e" : ""
   const inWeek = places => places.filter(day => week.days.includes(day))
   const on = { due: inWeek(given.on.due), more: inWeek(given.on.more) }
-  const moved = places => places.map(place).filter(to => to >= 0).sort((a, b) => a - b)
+  const moved = places => [...new Set(places.map(place))].filter(to => to >= 0).sort((a, b) => a - b)
   const at = { due: moved(given.at.due), more: moved(given.at.more) }
+  at.more = at.more.filter(to => !at.due.includes(to)) // where a session was named twice
   let entry = { ...given, seconds, reps, side, on, at }
   if (!on.due.length) entry = onDays(week, data, entry, 1)
   if (!allowed(week, data, given.slug, at)) entry = atTimes(week, data, entry, at.due.length || 1)
@@ -239,7 +240,8 @@ export function publishedWeek(week, data, name) {
     exercises: Object.fromEntries(week.exercises.map(({ slug, seconds: length, reps, side }) => {
       const { name: called, url, place, verb, limb, rest, ready, switch: change } = data.exercises[slug]
       const sides = { e: "left right", l: "left", r: "right" }[side] || null
-      return [slug, { name: called, url, place, verb, seconds: length, reps, sides, limb, rest, ready, switch: change }]
+      const pauses = { rest: reps > 1 ? rest : 0, ready, switch: side === "e" ? change : 0 }
+      return [slug, { name: called, url, place, verb, seconds: length, reps, sides, limb, ...pauses }]
     })),
   }
 }
