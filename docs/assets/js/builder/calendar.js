@@ -60,21 +60,23 @@ export function calendarOf({ link, title, address, note, slots, minutes, session
     while (!days.includes(dayOf(first))) first.setDate(first.getDate() + 1)
     const label = sessions.find(({ id }) => id === session).label
     const longest = Math.max(1, ...days.map(day => Math.ceil(minutes[DAYS[day]][session])))
+    const summary = escaped([title, label].join(": "))
+    const identity = sign([link, session, ...days].join(" "))
     const lines = [...done.map(({ exercise, optional }) => describe(exercise, optional)), note, address]
     return [
       "BEGIN:VEVENT",
-      `UID:${sign(`${link} ${session} ${days}`)}@${new URL(address).hostname}`,
+      `UID:${identity}@${new URL(address).hostname}`,
       `DTSTAMP:${stamp}`,
       `DTSTART:${dateOf(first)}T${times[session].replace(":", "")}00`,
       `DURATION:PT${longest}M`,
       `RRULE:FREQ=WEEKLY;BYDAY=${days.map(day => DAYS[day].slice(0, 2).toUpperCase())}`,
-      `SUMMARY:${escaped(`${title}: ${label}`)}`,
+      `SUMMARY:${summary}`,
       `DESCRIPTION:${escaped(lines.filter(Boolean).join("\n"))}`,
       `URL:${address}`,
       "TRANSP:TRANSPARENT",
       "BEGIN:VALARM",
       "ACTION:DISPLAY",
-      `DESCRIPTION:${escaped(`${title}: ${label}`)}`,
+      `DESCRIPTION:${summary}`,
       "TRIGGER:PT0M",
       "END:VALARM",
       "END:VEVENT",

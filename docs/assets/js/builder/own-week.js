@@ -59,8 +59,8 @@ class OwnWeek extends HTMLElement {
   }
 
   handleEvent({ type, target }) {
-    if (type === "hashchange") return this.open(true)
-    if (type === "change") return this.choose(target)
+    if (type === "hashchange") return this.week ? this.open(true) : null // before its data is there, it opens by itself
+    if (type === "change") return target.name ? this.choose(target) : null
     const button = target.closest("button")
     if (!button) return null
     if (button.dataset.plan) return this.startFrom(button)
