@@ -1,6 +1,6 @@
 """A plan's week as the fragment of a link that the page "A week of your own" opens. The format is for ever.
 
-    w1.1234567=morning=evening.foot-massage=60s1xe==1.grab-a-pencil=10s5xe=14o6=2.k7
+    w1.1234567=morning=evening.foot-massage=60s1xe==1.grab-a-pencil=10s5xe=14o6=2.ro
 
 Parts are parted by dots, what is in them by equals signs:
 
@@ -14,7 +14,7 @@ Parts are parted by dots, what is in them by equals signs:
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from footing.dose import Dose, dose_of
 from footing.models import DAYS_OF_WEEK, Content, Plan
@@ -42,13 +42,12 @@ def _figures(dose: Dose) -> str:
     return f"{dose.length.start}s{dose.times}x{'e' if dose.each_side else ''}"
 
 
-def _with_optional(due: set[str], all_: set[str], places: Iterable[str]) -> str:
-    places = list(places)
-    return _places(due, places) + (f"o{_places(all_ - due, places)}" if all_ != due else "")
+def _with_optional(due: Collection[str], all_: Collection[str], places: Collection[str]) -> str:
+    optional = [place for place in all_ if place not in due]
+    return _places(due, places) + (f"o{_places(optional, places)}" if optional else "")
 
 
-def _places(chosen: Iterable[str], places: Iterable[str]) -> str:
-    chosen = set(chosen)
+def _places(chosen: Collection[str], places: Collection[str]) -> str:
     return "".join(_FIGURES[number] for number, place in enumerate(places, 1) if place in chosen)
 
 

@@ -1,5 +1,8 @@
 """A plan's week as a link: the format other people's links are in."""
 
+import re
+from pathlib import Path
+
 import pytest
 from footing.schedule import schedule
 from footing.week_link import check, week_link
@@ -28,6 +31,12 @@ def test_an_exercise_with_its_figures_its_days_and_its_sessions() -> None:
 def test_all_of_the_weeks_days_are_left_out() -> None:
     whole = content()
     assert week_link(plan(), schedule(plan(), whole), whole).split(".")[2] == "towel-scrunch=10s1x==1"
+
+
+def test_the_links_that_people_read_of_are_whole(project: Path) -> None:
+    for name in ("README.md", "scripts/footing/week_link.py"):
+        [(whole, given)] = re.findall(r"^ *#?(w1\..*)\.(\w\w)$", (project / name).read_text("utf-8"), re.MULTILINE)
+        assert check(whole) == given
 
 
 def test_the_full_week() -> None:
