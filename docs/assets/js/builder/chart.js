@@ -4,9 +4,16 @@ import { DAYS, secondsOf } from "./week.js";
 import { doseWords } from "./dose-words.js";
 import { copyOf } from "./words.js";
 
-const LINES = 30 // so many lines of 12 points fit between the head and the foot of a sheet on its side
-const LEAST = 3.1 // and a row is never lower than so many, for its picture
-const CHARACTERS = 62 // about so many stand on a line
+// How many lines of 12 points fit between a sheet's head and foot, and how many characters of a name and of the rest on
+// one: a sheet on its side ("long" where it is too much) and an upright one ("tall").
+const SHEETS = { long: { lines: 33, name: 50, rest: 62 }, tall: { lines: 48, name: 18, rest: 20 } }
+const LEAST = 3.1 // a row is never lower than so many lines, for its picture
+
+/** Whether the rows and the note are too much for a sheet at that size. */
+function overfull(rows, note, { lines, name, rest }) {
+  const heights = rows.map(row => 0.2 + Math.ceil(row.name / name) + Math.ceil(row.rest / rest))
+  return heights.reduce((sum, height) => sum + Math.max(height, LEAST), Math.ceil(note / 110)) > lines
+}
 
 /** A second picture beside the first: what its parts refer to by name needs names of its own. */
 function pictureOf(place) {
@@ -45,8 +52,9 @@ export class WeekChart {
     const boxes = names.length > 1 ? say("boxes", { names: names.join(", ").toLowerCase() }) : ""
     const dashed = week.exercises.some(({ on, at }) => on.more.length + at.more.length) ? say("dashed") : ""
     this.part("key").textContent = [boxes, dashed, say(source ? "key" : "key-alone", { source })].filter(Boolean).join(" ")
-    const lines = drawn.reduce((sum, row) => sum + Math.max(row.lines, LEAST), Math.ceil(week.note.length / 110))
-    this.part("scroll").parentNode.classList.toggle("gf-chart--small", lines > LINES)
+    for (const [sheet, room] of Object.entries(SHEETS)) {
+      this.part("scroll").parentNode.classList.toggle(`gf-chart--${sheet}`, overfull(drawn, week.note.length, room))
+    }
     return { seconds, minutes }
   }
 
@@ -63,7 +71,7 @@ export class WeekChart {
     row.append(...dayOrder.map((day, i) => this.cellOf(entry, DAYS.indexOf(day), this.heads[i].title, names)))
     row.setAttribute("role", "row")
     row.querySelector("th").setAttribute("role", "rowheader")
-    return { row, lines: 1.2 + Math.ceil((dose.length + often.length * 0.83) / CHARACTERS) } // the second is set in 10 points
+    return { row, name: about.name.length, rest: dose.length + often.length * 0.83 } // how often is set in 10 points
   }
 
   linkOf(slug) {
