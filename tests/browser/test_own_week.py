@@ -133,6 +133,8 @@ def test_the_whole_way_by_touch(phone: Page, open_page: OpenPage, site_dir: Path
     assert fragment_of(other) == fragment_of(phone)
     assert stored(other) == []
     expect(other.get_by_role("heading", name="Exercises")).to_be_hidden()
+    for name, before in (("Foot massage", "Sit; never stand on the ball."), ("Stand on your toes", "Hold a worktop")):
+        expect(other.locator(".gf-chart tr", has_text=name).get_by_text(before)).to_be_visible()
     other.get_by_role("button", name="Change this week").click()
     expect(other.get_by_role("heading", name="Start from a plan")).to_be_focused()
     expect(other.get_by_label("Name of this week")).to_have_value("Oma <b>Füße</b>")
@@ -167,6 +169,8 @@ def test_a_week_stays_in_the_address_and_is_kept_only_when_asked(page: Page) -> 
     expect(page.locator(".gf-own__problems")).to_contain_text("cut off or changed on its way")
     expect(page.locator(".gf-own__problems")).to_contain_text("Another week is kept on this device")
     assert len(boxes(page)) == 1
+    page.reload()
+    expect(page.locator(".gf-own__problems")).to_contain_text("cut off or changed on its way")
     page.get_by_role("button", name="Open the kept week").click()
     assert boxes(page) == before
     page.get_by_role("button", name="Undo").click()

@@ -66,7 +66,7 @@ def test_every_exercise_and_plan_has_its_files(tmp_path: Path) -> None:
     made = content(exercise("a"), exercise("b"), plans=(plan("p", exercises=["a"]), plan("q", exercises=["b"])))
     assert set(files(made, tmp_path)) == {
         *("exercises.json", "exercises/index.md", "exercises/a.md", "exercises/b.md"),
-        *("week/index.md", "week/p.md", "week/q.md", "week/p.json", "week/q.json"),
+        *("week/index.md", "week/p.md", "week/q.md", "week/p.json", "week/q.json", "week/patterns.json"),
     }
 
 
@@ -266,7 +266,7 @@ def test_every_template_is_readable_and_used() -> None:
     for name in names:
         environment().get_template(name)
     stems = {name.split(".")[0] for name in names}
-    assert stems == {"exercise", "overview", "week", "weeks", "words"}
+    assert stems == {"exercise", "overview", "patterns", "week", "weeks", "words"}
 
 
 def test_a_plan_without_a_source_speaks_of_none(tmp_path: Path) -> None:

@@ -67,6 +67,7 @@ export class WeekChart {
     link.href = this.linkOf(entry.slug)
     row.querySelector(".gf-chart__dose").textContent = dose
     row.querySelector(".gf-chart__often").textContent = often
+    row.querySelector(".gf-own__before").textContent = about.before || ""
     row.querySelector(".gf-chart__figure").append(pictureOf(this.picks.get(entry.slug).querySelector("div")))
     row.append(...dayOrder.map((day, i) => this.cellOf(entry, DAYS.indexOf(day), this.heads[i].title, names)))
     row.setAttribute("role", "row")

@@ -75,6 +75,8 @@ class OwnWeek extends HTMLElement {
   /** What the address says; nothing: what is kept, or an empty week. */
   open(later = false) {
     const fragment = location.hash.slice(1)
+    if (later && [this.opened, linkOf(this.week)].includes(fragment)) return null // told twice
+    this.opened = fragment
     const plan = [...this.querySelectorAll("[data-plan]")].find(button => button.dataset.plan === fragment)
     if (plan) return this.startFrom(plan)
     if (/^w[0-9]/.test(fragment) || (fragment && !this.anchor(fragment))) return this.show(fragment, true)
@@ -94,7 +96,8 @@ class OwnWeek extends HTMLElement {
     if (this.week.exercises.length) this.past.push(this.week)
     const theirs = received && week.exercises.length > 0 && fragment !== kept(KEPT)
     this.reveal(!theirs)
-    this.set(week, this.tell([...read.problems, ...problems], theirs), Boolean(read.week))
+    const all = [...read.problems, ...problems]
+    this.set(week, this.tell(all, theirs), !all.length) // a faulty link stays as it is, so that a reload tells the same
   }
 
   startFrom(button) {
@@ -203,6 +206,7 @@ class OwnWeek extends HTMLElement {
 
   /** The week into the address, which a copied link, a bookmark and a reload then have. */
   remember() {
+    this.opened = null
     const fragment = this.week.exercises.length || this.week.name || this.week.note ? `#${linkOf(this.week)}` : ""
     try {
       history.replaceState(history.state, "", location.pathname + location.search + fragment)
