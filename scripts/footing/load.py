@@ -13,6 +13,7 @@ from footing.problems import Problem, quoted, whole_file
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 RESERVED = "index"
+DATA_PLAN = "content/plans/patterns.yml"  # its week/patterns.json is the one of all weeks
 
 Stamp = tuple[int, int]
 Known = dict[str, tuple[Stamp, Document]]  # documents by name, as they were when the file had this size and time
@@ -31,7 +32,7 @@ def load_folder(root: Path, folder: str, known: Known) -> tuple[list[Document], 
         name = f"{folder}/{entry.name}"
         if entry.name.startswith("."):
             continue  # an editor's swap file, .DS_Store: not the author's doing
-        if fault := _name_fault(entry):
+        if fault := _name_fault(entry) or (_PATTERNS_TAKEN if name == DATA_PLAN else None):
             problems.append(whole_file(name, fault))
             continue
         document, found = load_file(root, name, known)
@@ -52,6 +53,9 @@ def _name_fault(entry: Path) -> str | None:
     if entry.stem == RESERVED:
         return '"index" is the address of the overview, expected another name; rename the file'
     return None
+
+
+_PATTERNS_TAKEN = '"patterns" is the address of the data of all weeks, expected another name; rename the file'
 
 
 def _as_slug(text: str) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
 from footing.models import Content
+from footing.own_week import own_week
 from footing.pictures import Pictures
 from footing.publish import exercises_json, week_json
 from footing.schedule import Week
@@ -72,7 +73,13 @@ class Renderer:
             told(done)
         for plan in content.plans:
             files[f"week/{plan.slug}.json"] = week_json(plan, weeks[plan.slug], content)
+        files["week/patterns.json"] = self._patterns(content)
         return files
+
+    def _patterns(self, content: Content) -> str:
+        """The template's JSON on one line."""
+        text = self._environment.get_template("patterns.json.j2").render(own_week(content))
+        return json.dumps(json.loads(text), ensure_ascii=False, separators=(",", ":")) + "\n"
 
     def _pages(self, content: Content, views: list[ExerciseView], weeks: dict[str, Week]) -> Iterator[tuple[str, str]]:
         common = {"site": content.site, "vocabulary": content.vocabulary}

@@ -77,7 +77,7 @@ def tasks_of(plan: Plan, content: Content) -> list[Task]:
         reasons += found
         if not found and dose.days_per_week and dose.per_day:
             days = min(dose.days_per_week.most, len(plan.days))
-            per_day = min(dose.per_day.most, _room(place, plan))
+            per_day = min(dose.per_day.most, room_of(place, len(plan.sessions)))
             due = (dose.days_per_week.start, dose.per_day.start)
             tasks.append(Task(entry.use, place, dose.round_seconds, (due[0], days), (due[1], per_day)))
     if reasons:
@@ -85,8 +85,9 @@ def tasks_of(plan: Plan, content: Content) -> list[Task]:
     return tasks
 
 
-def _room(place: Place, plan: Plan) -> int:
-    return len(_allowed(place, len(plan.sessions)))
+def room_of(place: Place, sessions: int) -> int:
+    """How many times a day an exercise can be done at most."""
+    return len(_allowed(place, sessions))
 
 
 def _allowed(place: Place, sessions: int) -> list[int]:
@@ -100,7 +101,7 @@ def _too_often(slug: str, dose: Dose, place: Place, plan: Plan) -> Iterator[str]
     if place == "floor" and len(plan.sessions) > 1:
         sessions, more = f"{sessions}, of which an exercise on the floor may be in the first and the last", ""
     for what, figure, room, has, key, remedy in (
-        ("times a day", dose.per_day, _room(place, plan), sessions, "per_day", more),
+        ("times a day", dose.per_day, room_of(place, len(plan.sessions)), sessions, "per_day", more),
         ("days a week", dose.days_per_week, len(plan.days), days, "days_per_week", "add days, or "),
     ):
         if figure is None:

@@ -12,6 +12,7 @@ from footing.dose import Dose, dose_of
 from footing.models import Content, Day, Exercise, Plan, PlanEntry, Term
 from footing.pictures import Drawing, Pictures
 from footing.schedule import Week
+from footing.week_link import week_link
 
 Forms = Mapping[str, Sequence[str]]
 PREVIEWS = "assets/made/previews"
@@ -291,6 +292,11 @@ class WeekView:
     def updated(self) -> date:
         """The date of the last change of the plan or of one of its exercises."""
         return max(self.plan.updated, *(row.exercise.updated for row in self.rows))
+
+    @property
+    def link(self) -> str:
+        """The week as the fragment of a link to "A week of your own"."""
+        return week_link(self.plan, self.week, self.content)
 
     @property
     def recommended(self) -> bool:

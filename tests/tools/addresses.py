@@ -6,9 +6,10 @@ EXERCISES = (
     *("stretch-tendons", "foot-massage", "leg-stretch-up", "resistance-band-stretch"),
 )
 PLANS = ("full", "gentle-start", "no-equipment", "at-your-desk")
+OTHERS = ("on-this-device/", "your-own-week/")
 PAGES = (
     *SECTIONS,
-    "on-this-device/",
+    *OTHERS,
     *(f"exercises/{slug}/" for slug in EXERCISES),
     *(f"week/{plan}/" for plan in PLANS),
 )

@@ -69,7 +69,7 @@ def test_every_exercise_and_plan_has_its_files(tmp_path: Path) -> None:
     made = content(exercise("a"), exercise("b"), plans=(plan("p", exercises=["a"]), plan("q", exercises=["b"])))
     assert set(files(made, tmp_path)) == {
         *("exercises.json", "exercises/index.md", "exercises/a.md", "exercises/b.md"),
-        *("week/index.md", "week/p.md", "week/q.md", "week/p.json", "week/q.json"),
+        *("week/index.md", "week/p.md", "week/q.md", "week/p.json", "week/q.json", "week/patterns.json"),
     }
 
 
@@ -286,7 +286,7 @@ def test_every_template_is_readable_and_used() -> None:
     stems = {name.split(".")[0] for name in names}
     on_paper = {f"paper/{name}" for name in ("chart", "handout", "preview-exercise", "preview-plan", "preview-site")}
     linked = {"linked", "exercise-linked", "week-linked"}
-    pages = {"exercise", "overview", "week", "weeks", "words", "redirect", "calendar", "calendar-event"}
+    pages = {"exercise", "overview", "week", "weeks", "words", "patterns", "redirect", "calendar", "calendar-event"}
     assert stems == pages | linked | on_paper
 
 

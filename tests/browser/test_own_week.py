@@ -1,0 +1,394 @@
+"""A week of one's own, as a person puts it together, sends it on, prints it and comes back to it."""
+
+import json
+import re
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import DESKTOP, PHONE, OpenPage
+from tests.browser.test_accessibility import violations
+from tests.browser.test_print import LANDSCAPE, PAPERS, UPRIGHT, only_page, texts
+from tests.tools.addresses import PLANS
+from tests.tools.printed import squeezed
+
+PAGE = "your-own-week/"
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+Boxes = list[tuple[str, int, int, str]]
+
+
+def boxes(page: Page) -> Boxes:
+    """The chart's boxes: exercise, day, session, due or optional."""
+    return [
+        (row, day, session, kind)
+        for row, day, session, kind in page.locator(".gf-chart tbody tr").evaluate_all("""rows => rows.flatMap(row =>
+            [...row.querySelectorAll("td")].flatMap((cell, day) => [...cell.querySelectorAll("i")].flatMap((box, session) => {
+                const kind = box.className.split("--")[1]
+                return kind === "none" ? [] : [[row.querySelector("a").textContent, day, session, kind]]
+            })))""")
+    ]
+
+
+def opened(page: Page, fragment: str = "") -> Page:
+    page.goto("about:blank")
+    page.goto(f"{PAGE}#{fragment}" if fragment else PAGE)
+    page.locator(".gf-own__bar").wait_for()
+    return page
+
+
+def pick(page: Page, name: str) -> Locator:
+    return page.locator(".gf-own-pick", has=page.get_by_role("link", name=name, exact=True))
+
+
+def fragment_of(page: Page) -> str:
+    return page.url.partition("#")[2]
+
+
+def said(page: Page) -> Locator:
+    return page.locator("[data-part=said]")
+
+
+def stored(page: Page) -> list[str]:
+    return sorted(page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('gf-'))"))
+
+
+def test_without_a_script_it_says_so_and_leads_to_the_plans(no_js: Page) -> None:
+    no_js.goto(PAGE)
+    expect(no_js.get_by_role("heading", level=1)).to_have_text("A week of your own")
+    expect(no_js.get_by_text("your browser has not run it")).to_be_visible()
+    for plan in PLANS:
+        expect(no_js.locator(f"main a[href$='week/{plan}/']")).to_be_visible()
+    expect(no_js.locator("main button:visible")).to_have_count(0)
+
+
+def test_where_its_data_cannot_be_had_the_plans_remain(open_page: OpenPage, problems: list[str]) -> None:
+    page = open_page()
+    page.route("**/patterns.json", lambda route: route.abort())
+    page.goto(PAGE)
+    expect(page.locator("main a[href$='week/full/']")).to_be_visible()
+    expect(page.locator(".gf-own__page")).to_be_hidden()
+    problems.clear()
+
+
+def test_the_whole_way_by_touch(phone: Page, open_page: OpenPage, site_dir: Path) -> None:
+    opened(phone)
+    expect(phone.get_by_text("Nothing chosen yet. Add")).to_be_visible()
+
+    phone.get_by_role("button", name="Gentle start").tap()
+    week = json.loads((site_dir / "week" / "gentle-start.json").read_text("utf-8"))
+    assert len(boxes(phone)) == len(week["slots"]) == 28
+    expect(phone.locator(".gf-chart tfoot")).to_contain_text("7")
+    expect(phone.locator("[data-part=sum]")).to_have_text("4 exercises · 7 min a day")
+
+    phone.get_by_role("button", name="Add Leg stretch up").tap()
+    expect(said(phone)).to_have_text("Leg stretch up added.")
+    assert len(boxes(phone)) == 35
+    toes = pick(phone, "Stand on your toes")
+    expect(toes.locator(".gf-own-pick__dose")).to_contain_text("5 times‡ (article: 10)")
+    toes.get_by_text("Change").tap()
+    for _ in range(2):
+        toes.get_by_role("button", name="More: times in a row, Stand on your toes").tap()
+    toes.get_by_role("button", name="Less: days a week, Stand on your toes").tap()
+    expect(toes.get_by_role("group", name="Times in a row, Stand on your toes")).to_contain_text(
+        "article: 10 · your choice"
+    )
+    expect(said(phone)).to_contain_text("Stand on your toes: Hold 3 s · 7 times‡ (article: 10)")
+    expect(phone.locator(".gf-chart")).to_contain_text("6 days a week‡ (article: 7)")
+    massage = pick(phone, "Foot massage")
+    massage.get_by_text("Change").tap()
+    massage.get_by_label("Sides, Foot massage").select_option("left foot only")
+    massage.get_by_label("Seconds, Foot massage").and_(phone.locator("input")).fill("90")
+    massage.get_by_label("Seconds, Foot massage").and_(phone.locator("input")).press("Enter")
+    expect(phone.locator(".gf-chart")).to_contain_text(
+        "Roll 90 s‡ (article: 1–3 min) · left foot only‡ (article: each foot)"
+    )
+
+    phone.get_by_role("button", name="Take out Ankle circles").tap()
+    assert "Ankle circles" not in [row for row, *_ in boxes(phone)]
+    phone.get_by_role("button", name="Undo").tap()
+    assert "Ankle circles" in [row for row, *_ in boxes(phone)]
+    phone.get_by_role("button", name="Redo").tap()
+    assert "Ankle circles" not in [row for row, *_ in boxes(phone)]
+
+    phone.get_by_label("Name of this week").fill("Oma <b>Füße</b>")
+    phone.get_by_role("textbox", name="Note").fill("Hold the worktop. <script>alert(1)</script>")
+    phone.get_by_role("checkbox", name="Evening").check()
+    phone.get_by_role("checkbox", name="Sunday").uncheck()
+    expect(phone.locator(".gf-chart h2")).to_have_text("Oma <b>Füße</b>")
+    expect(phone.locator(".gf-chart__note")).to_have_text("Note: Hold the worktop. <script>alert(1)</script>")
+    assert not [box for box in boxes(phone) if box[1] == 6]
+    assert stored(phone) == []
+
+    sent = phone.locator("share-button").last.get_attribute("data-url")
+    assert sent is not None
+    assert sent.endswith("#" + fragment_of(phone))
+    assert sent.split("#")[0] == phone.url.split("#")[0]
+    other = opened(open_page(viewport=PHONE), sent.split("#")[1])
+    expect(other.locator(".gf-own__problems")).to_contain_text("This week came with its link")
+    assert boxes(other) == boxes(phone)
+    assert texts(other, ".gf-chart") == texts(phone, ".gf-chart")
+    assert fragment_of(other) == fragment_of(phone)
+    assert stored(other) == []
+    expect(other.get_by_role("heading", name="Exercises")).to_be_hidden()
+    for name, before in (("Foot massage", "Sit; never stand on the ball."), ("Stand on your toes", "Hold a worktop")):
+        expect(other.locator(".gf-chart tr", has_text=name).get_by_text(before)).to_be_visible()
+    other.get_by_role("button", name="Change this week").click()
+    expect(other.get_by_role("heading", name="Start from a plan")).to_be_focused()
+    expect(other.get_by_label("Name of this week")).to_have_value("Oma <b>Füße</b>")
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_a_plan_to_start_from_is_the_published_week(page: Page, site_dir: Path, plan: str) -> None:
+    """The page of the plan leads to it, and its chart has the very same boxes."""
+    page.goto(f"week/{plan}/")
+    published = boxes(page)
+    minutes = texts(page, ".gf-chart tfoot td")
+    page.get_by_role("link", name="Change this week").click()
+    page.locator(".gf-own__bar").wait_for()
+    assert boxes(page) == published
+    assert texts(page, ".gf-chart tfoot td") == minutes
+
+
+def test_a_week_stays_in_the_address_and_is_kept_only_when_asked(page: Page) -> None:
+    opened(page, "gentle-start")
+    before = boxes(page)
+    page.reload()
+    page.locator(".gf-own__bar").wait_for()
+    assert boxes(page) == before
+    page.get_by_role("button", name="Change this week").click()
+    page.get_by_role("button", name="Keep on this device").click()
+    assert stored(page) == ["gf-own-week"]
+    opened(page)
+    assert boxes(page) == before
+    expect(page.locator(".gf-own__problems")).to_be_hidden()
+
+    page.evaluate("location.hash = 'w1.1=morning.foot-massage=60s1xe==1.xx'")  # a link pasted over it
+    page.wait_for_timeout(700)  # the theme may put the same page anew in its place
+    expect(page.locator(".gf-own__problems")).to_contain_text("cut off or changed on its way")
+    expect(page.locator(".gf-own__problems")).to_contain_text("Another week is kept on this device")
+    assert len(boxes(page)) == 1
+    page.reload()
+    expect(page.locator(".gf-own__problems")).to_contain_text("cut off or changed on its way")
+    page.get_by_role("button", name="Open the kept week").click()
+    assert boxes(page) == before
+    page.get_by_role("button", name="Undo").click()
+    assert len(boxes(page)) == 1
+    page.get_by_role("button", name="Open the kept week").click()
+    page.get_by_role("button", name="Forget the kept week").click()
+    assert stored(page) == []
+
+
+def test_links_that_hold_no_week_say_so_and_show_nothing_wrong(page: Page) -> None:
+    for fragment, words in (
+        ("w2.123.something", "made by a later version of this page"),
+        ("rubbish", "holds no week that can be read"),
+        ("w1.1=morning.no-such=3s3x==1.foot-massage=60s1xe==1.aa", "this site has no such exercise: no-such"),
+    ):
+        opened(page, fragment)
+        expect(page.locator(".gf-own__problems")).to_contain_text(words)
+    assert [row for row, *_ in boxes(page)] == ["Foot massage"]
+    opened(page, "gentle-start")
+    page.evaluate("location.hash = 'main'")  # as the link past the header does
+    expect(page).to_have_url(re.compile(r"#w1\."))
+    page.wait_for_timeout(700)  # the theme may put the same page anew in its place
+    expect(page.locator(".gf-chart tbody tr")).to_have_count(4)
+    assert len(boxes(page)) == 28
+
+
+def test_by_keyboard_alone(page: Page) -> None:
+    opened(page, "gentle-start")
+    page.get_by_role("button", name="Add Stretch tendons").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Take out Stretch tendons")).to_be_focused()
+    for _ in range(1):
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")  # the figures unfold
+    more = page.get_by_role("button", name="More: days a week, Stretch tendons")
+    less = page.get_by_role("button", name="Less: days a week, Stretch tendons")
+    expect(more).to_have_attribute("aria-disabled", "true")
+    less.focus()
+    for _ in range(9):  # no further than one
+        page.keyboard.press("Space")
+    expect(page.get_by_label("Days a week, Stretch tendons").and_(page.locator("input"))).to_have_value("1")
+    expect(less).to_be_focused()
+    expect(said(page)).to_contain_text("one day a week‡ (our choice: 7)")
+    unnamed = page.locator("own-week").evaluate("""place => [...place.querySelectorAll("button, input, select, textarea")]
+        .filter(each => each.offsetParent && !each.getAttribute("aria-label") && !each.textContent.trim())
+        .filter(each => !each.labels || !each.labels.length).map(each => each.outerHTML)""")
+    assert unnamed == []
+
+
+def test_a_long_session_is_told_gently(page: Page) -> None:
+    opened(page, "gentle-start")
+    expect(page.locator(".gf-own__long")).to_be_hidden()
+    for name in ("Leg stretch up", "Resistance band stretch", "Grab a pencil with your toes"):
+        page.get_by_role("button", name=f"Add {name}").click()
+    expect(page.locator(".gf-own__long")).to_contain_text("morning: about")
+    expect(page.locator(".gf-own__long")).to_contain_text("long for one session")
+
+
+def calendar(page: Page) -> str:
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Put in a calendar").click()
+    return Path(download.value.path()).read_bytes().decode("utf-8")
+
+
+def test_the_calendar_has_the_weeks_sessions_and_is_well_formed(page: Page, site_dir: Path) -> None:
+    opened(page, "full")
+    text = calendar(page)
+    assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
+    assert "\n" not in text.replace("\r\n", "")
+    lines = text.replace("\r\n ", "").split("\r\n")
+    assert lines[:2] == ["BEGIN:VCALENDAR", "VERSION:2.0"]
+    assert lines[-2:] == ["END:VCALENDAR", ""]
+    events = [dict(line.split(":", 1) for line in event.split("\r\n")[::-1] if ":" in line)
+              for event in "\r\n".join(lines).split("BEGIN:VEVENT\r\n")[1:]]  # fmt: skip
+    published = json.loads((site_dir / "week" / "full.json").read_text("utf-8"))
+    names = {
+        label: session for session, label in (("morning", "Morning"), ("midday", "Midday"), ("evening", "Evening"))
+    }
+    happens: list[tuple[str, str]] = []
+    for event in events:
+        begins = datetime.strptime(event["DTSTART"], "%Y%m%dT%H%M%S")  # no zone: floating
+        days = event["RRULE"].removeprefix("FREQ=WEEKLY;BYDAY=").split(",")
+        session = names[event["SUMMARY"].rpartition(": ")[2]]
+        assert DAYS[begins.weekday()][:2].upper() in days
+        assert begins.date() - datetime.now().date() < timedelta(days=7)
+        assert begins.strftime("%H:%M") == {"morning": "08:00", "midday": "12:30", "evening": "19:00"}[session]
+        happens += [(day, session) for day in DAYS if day[:2].upper() in days]
+        for day in (day for day in DAYS if day[:2].upper() in days):
+            listed = [slot for slot in published["slots"] if (slot["day"], slot["session"]) == (day, session)]
+            described = event["DESCRIPTION"].split("\\n")[: len(listed)]
+            optional = [line.endswith("(if you like)") for line in described]
+            assert optional == [slot["optional"] for slot in listed]
+    assert sorted(happens) == sorted({(slot["day"], slot["session"]) for slot in published["slots"]})
+    identities = re.findall(r"UID:(\S+)", "\n".join(lines))
+    assert len(set(identities)) == len(events)
+    again = re.findall(r"UID:(\S+)", calendar(page).replace("\r\n ", ""))
+    assert again == identities  # taken in twice, it makes no doubles
+
+
+def changed_week(page: Page) -> Page:
+    """All nine, every figure changed, with the longest name and note: as much as one page can be asked to hold."""
+    opened(page, "full")
+    page.get_by_label("Name of this week").fill("Wilhelmina Featherstonehaugh, 2nd week 2")
+    page.get_by_role("textbox", name="Note").fill(
+        ("Take the worktop with both hands. Ask when the heel hurts the next day. " * 3)[:200]
+    )
+    page.get_by_role("textbox", name="Note").blur()
+    page.evaluate("""() => {
+        const week = document.querySelector("own-week")
+        for (const slug of Object.keys(week.data.exercises)) {
+            for (const [key, value] of [["seconds", 125], ["reps", 25], ["side", "r"], ["times", 2], ["days", 5]]) {
+                if (key !== "side" || week.data.exercises[slug].limb) week.act("figure", slug, key, value)
+            }
+        }
+    }""")
+    return page
+
+
+@pytest.mark.parametrize("week", ["gentle-start", "full", "changed"])
+def test_it_prints_on_one_page_of_its_chart_alone(page: Page, week: str) -> None:
+    if week == "changed":
+        changed_week(page)
+    else:
+        opened(page, week)
+    for printer in (LANDSCAPE[0], *UPRIGHT):
+        for paper in PAPERS:
+            sheet = only_page(printer(page, paper), paper, landscape=printer in LANDSCAPE)
+            printed = squeezed(sheet.text)
+            for part in (
+                "h2",
+                ".gf-chart__name",
+                ".gf-chart__dose",
+                ".gf-chart__often",
+                ".gf-chart__key",
+                ".gf-chart__stop",
+            ):
+                for text in texts(page, f".gf-chart {part}" if part == "h2" else part):
+                    assert squeezed(text) in printed
+            if week == "changed":
+                assert squeezed(texts(page, ".gf-chart__note")[0]) in printed
+            assert not [word for word in ("Undo", "Keep on", "Add", "Start from") if squeezed(word) in printed]
+            assert min(sheet.by_size) >= 10
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_it_has_no_violation_in_any_state(open_page: OpenPage, scheme: str) -> None:
+    page = open_page(viewport=PHONE, color_scheme=scheme, reduced_motion="reduce")
+    opened(page)
+    assert not violations(page)
+    opened(page, "gentle-start")
+    pick(page, "Foot massage").get_by_text("Change").click()
+    for viewport in (PHONE, DESKTOP):
+        page.set_viewport_size(viewport)
+        assert not violations(page)
+    opened(page, "w1.1=morning=teatime.no-such=3s3x==1.foot-massage=6000s1xe==1.aa")
+    assert not violations(page)
+
+
+def test_it_fits_a_narrow_phone_with_large_letters_and_thumbs(open_page: OpenPage) -> None:
+    page = open_page(viewport={"width": 320, "height": 640})
+    opened(page, "full")
+    pick(page, "Foot massage").get_by_text("Change").click()
+    for scale in (100, 200):
+        page.add_style_tag(content=f"html {{ font-size: {125 * scale // 100}% !important }}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    controls = "button, select, summary, textarea, label.gf-chip, input:not([type=checkbox])"
+    small = page.locator("own-week").evaluate(
+        """(place, controls) => [...place.querySelectorAll(controls)].filter(each => each.offsetParent)
+            .map(each => [each.getBoundingClientRect(), each.outerHTML])
+            .filter(([{ width, height }]) => width < 44 || height < 44).map(([, html]) => html)""",
+        controls,
+    )
+    assert small == []
+
+
+def test_it_begins_todays_session_where_the_site_leads_through_sessions(open_page: OpenPage) -> None:
+    page = open_page()
+    page.clock.install(time=datetime(2026, 11, 26, 9))  # a Thursday
+    page.add_init_script("""
+        if (!customElements.get("session-start")) customElements.define("session-start", class extends HTMLElement {})
+        document.addEventListener("own-week:start", ({ detail }) => { window.begun = detail })
+    """)
+    opened(page, "w1.14=morning=evening.foot-massage=60s1xl==1.foot-stretching=10s3xe=4=2.xx")
+    page.get_by_role("button", name="Start: Evening").click()
+    begun: dict[str, Any] = page.evaluate("window.begun")
+    assert (begun["plan"], begun["day"], begun["session"]) == (None, "thu", "evening")
+    week = begun["week"]
+    assert week["slots"] == [
+        {"day": day, "session": session, "exercise": exercise, "optional": False}
+        for day, session, exercise in (
+            *(("mon", "morning", "foot-massage"), ("thu", "morning", "foot-massage")),
+            ("thu", "evening", "foot-stretching"),
+        )
+    ]
+    assert week["sessions"] == [{"id": "morning", "label": "Morning"}, {"id": "evening", "label": "Evening"}]
+    assert week["exercises"]["foot-massage"] == {
+        "name": "Foot massage",
+        "url": "exercises/foot-massage/",
+        "place": "chair",
+        "verb": "roll",
+        "seconds": 60,
+        "reps": 1,
+        "sides": "left",
+        "limb": "foot",
+        "rest": 0,
+        "ready": 10,
+        "switch": 0,
+    }
+    assert week["minutes"]["thu"] == {"morning": 1.2, "evening": 1.7}
+
+
+def test_leaving_and_coming_back_without_a_reload(page: Page) -> None:
+    opened(page, "gentle-start")
+    fragment = fragment_of(page)
+    page.get_by_role("link", name="Safety").first.click()
+    expect(page.get_by_role("heading", level=1)).not_to_have_text("A week of your own")
+    page.go_back()
+    page.locator(".gf-own__bar").wait_for()
+    assert fragment_of(page) == fragment
+    assert len(boxes(page)) == 28
