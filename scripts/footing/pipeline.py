@@ -106,6 +106,10 @@ class Generator:
         papers = self.papers.files(made.content, made.weeks, lambda done: told("paper", done))
         return replace(made, papers=papers, stages=made.stages | {"paper": perf_counter() - start})
 
+    def with_papers_at_hand(self, made: Made) -> Made:
+        """The same with what is printed already, as it was last where it has changed."""
+        return replace(made, papers=self.papers.at_hand(made.content, made.weeks))
+
     def _read(self, told: Told) -> _Read:
         read = _Read()
         exercises, read.problems = load_folder(self._root, "content/exercises", self._known)
