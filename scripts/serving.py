@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock, Thread
 from time import perf_counter
 
-from footing.pipeline import Generator, keep_drawings, keep_papers
+from footing.pipeline import Generator, Made, keep_drawings, keep_papers
 from footing.problems import ContentError
 from footing.render import TEMPLATES
 from footing.typeset import PaperError
-from footing.write import Output, owned
+from footing.write import Output, owned, write_atomically
 from mkdocs.livereload import LiveReloadServer
 from mkdocs_site import SiteError, build_site
-from telling import failing_line, newest, summary, tell_problems, tell_warnings
+from telling import count, failing_line, newest, summary, tell_problems, tell_warnings
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
@@ -30,36 +33,65 @@ class Preview:
         self._site_url = site_url
         self._paper = paper
         self._generator = Generator(root, paper=paper)
+        self._latest: Made | None = None
+        self._building = Lock()  # what stands in docs/ and in the preview changes in one place at a time
+        self._printing = Lock()
 
     def build(self) -> None:
-        """Build what there is; tell what is wrong with it instead, and leave the last good site."""
+        """Build what there is; tell what is wrong with it instead, and leave the last good site. Papers follow later."""
         start = perf_counter()
-        try:
-            made = self._generator.make()
+        with self._building, told_when_wrong():
+            generator = self._generator
+            made = generator.make()
             if self._paper:
-                made = self._generator.print(made)
+                made = generator.with_papers_at_hand(made)
             written = Output(self.root).write(made.all_files)
-            keep_drawings(self.root, self._generator)
-            if self._paper:
-                keep_papers(self.root, self._generator)
+            keep_drawings(self.root, generator)
             # Without a copy on the device: a page kept there would hide the edit.
             build_site(self.root, newest(made), self.folder, self._site_url, offline=False)
-        except ContentError as error:
-            tell_problems(error)
-        except PaperError as error:
-            print(f"{error}\nThe last good site stays up.", file=sys.stderr, flush=True)
-        except SiteError as error:
-            print(f"mkdocs: {error}\nThe last good site stays up.", file=sys.stderr, flush=True)
-        except Exception as error:  # a template may fail with anything at all, and must not stop the server
-            print(f"{failing_line(error)}: {error}\nThe last good site stays up.", file=sys.stderr, flush=True)
-        else:
             tell_warnings(made)
             seconds = perf_counter() - start
             print(f"{summary(made)}; {written.written} files written; built in {seconds:.1f} s", flush=True)
+            self._latest = made
+            if self._paper:
+                Thread(target=self._print, args=(generator, made), daemon=True).start()
+
+    def _print(self, generator: Generator, made: Made) -> None:
+        """Bring the papers up to date, unless a newer build has come meanwhile: that prints its own."""
+        start = perf_counter()
+        with self._printing, told_when_wrong():
+            if made is not self._latest:
+                return
+            printed = generator.print(made)
+            with self._building:
+                if made is not self._latest:
+                    return
+                Output(self.root).write(printed.all_files)
+                keep_papers(self.root, generator)
+                changed = [path for path, paper in printed.papers.items() if made.papers.get(path) != paper]
+                for path in changed:
+                    write_atomically(self.root, f".footing/preview/{path}", printed.papers[path])
+            if changed:
+                print(f"{count(len(changed), 'paper')} printed in {perf_counter() - start:.1f} s", flush=True)
 
     def forget(self) -> None:
         """Read and render everything anew at the next build: a template has changed."""
         self._generator = Generator(self.root, paper=self._paper)
+
+
+@contextmanager
+def told_when_wrong() -> Iterator[None]:
+    """Whatever goes wrong in here is told, and the last good site stays up."""
+    try:
+        yield
+    except ContentError as error:
+        tell_problems(error)
+    except PaperError as error:
+        print(f"{error}\nThe last good papers stay.", file=sys.stderr, flush=True)
+    except SiteError as error:
+        print(f"mkdocs: {error}\nThe last good site stays up.", file=sys.stderr, flush=True)
+    except Exception as error:  # a template may fail with anything at all, and must not stop the server
+        print(f"{failing_line(error)}: {error}\nThe last good site stays up.", file=sys.stderr, flush=True)
 
 
 class Server(LiveReloadServer):

@@ -52,21 +52,34 @@ class Papers:
         self.words = environment()
         self._previews: dict[str, tuple[Exercise, Site, Sheet]] = {}
         self._made: dict[str, bytes] = {}  # by name in the folder; only what the last build needed
+        self._last: dict[str, bytes] = {}  # by path
         self._new: set[str] = set()
 
     def files(
         self, content: Content, weeks: dict[str, Week], told: Callable[[int], None] = lambda done: None
     ) -> dict[str, bytes]:
         """Path under docs/ to bytes. Raises PaperError. `told` hears the number of files that were made anew."""
-        sheets = list(self._sheets(content, weeks))
-        known = {sheet.name: self._made.get(sheet.name) or self._kept(sheet.name) for sheet in sheets}
-        wanted = {sheet.name: sheet for sheet in sheets if known[sheet.name] is None}
-        self._made = {name: made for name, made in known.items() if made is not None}
-        for batch in self._set(list(wanted.values())):
-            self._made |= batch
+        sheets = self._known(content, weeks)
+        made = self._made
+        for batch in self._set([sheet for sheet in sheets if sheet.name not in made]):
+            made |= batch
             self._new |= batch.keys()
             told(len(self._new))
-        return {sheet.path: self._made[sheet.name] for sheet in sheets}
+        self._made = made  # while serving, `at_hand` may have been asked meanwhile
+        self._last = {sheet.path: made[sheet.name] for sheet in sheets}
+        return self._last
+
+    def at_hand(self, content: Content, weeks: dict[str, Week]) -> dict[str, bytes]:
+        """The same without making anything: what is not made yet is as it was last, or left out."""
+        found = {sheet.path: self._made.get(sheet.name) for sheet in self._known(content, weeks)}
+        return {path: made for path, new in found.items() if (made := new or self._last.get(path))}
+
+    def _known(self, content: Content, weeks: dict[str, Week]) -> list[Sheet]:
+        """The sheets of the content; those that were made before are remembered, and no others."""
+        sheets = list(self._sheets(content, weeks))
+        known = {sheet.name: self._made.get(sheet.name) or self._kept(sheet.name) for sheet in sheets}
+        self._made = {name: made for name, made in known.items() if made is not None}
+        return sheets
 
     def keep(self, write: Callable[[str, bytes], None]) -> None:
         """Put what is new into the folder with `write(name, bytes)`, and take away what the last build had no use for."""
@@ -91,6 +104,7 @@ class Papers:
 
     def _set(self, sheets: Sequence[Sheet]) -> Iterator[dict[str, bytes]]:
         """By name what the sheets became, as they are done: one PDF, or a batch of pictures, at a time."""
+        sheets = list({sheet.name: sheet for sheet in sheets}.values())  # equal ones are one
         if not sheets:
             return
         pictures = [sheet for sheet in sheets if sheet.kind == "png"]

@@ -109,9 +109,16 @@ class Generator:
         """The same with its PDFs, pictures and calendars; only what changed is made. Raises PaperError."""
         start = perf_counter()
         papers = self.papers.files(made.content, made.weeks, lambda done: told("paper", done))
-        papers |= calendars(made.content, made.weeks, self.pictures, self.papers.words)
-        papers |= old_names(papers, made.content)
-        return replace(made, papers=papers, stages=made.stages | {"paper": perf_counter() - start})
+        made = self._with(made, papers)
+        return replace(made, stages=made.stages | {"paper": perf_counter() - start})
+
+    def with_papers_at_hand(self, made: Made) -> Made:
+        """The same with what is printed already, as it was last where it has changed."""
+        return self._with(made, self.papers.at_hand(made.content, made.weeks))
+
+    def _with(self, made: Made, papers: dict[str, bytes]) -> Made:
+        papers = papers | calendars(made.content, made.weeks, self.pictures, self.papers.words)
+        return replace(made, papers=papers | old_names(papers, made.content))
 
     def _read(self, told: Told) -> _Read:
         read = _Read()

@@ -180,6 +180,23 @@ def test_a_broken_edit_is_told_and_the_last_good_site_stays(serving: Serving, wh
     assert serving.page(address) == good
 
 
+def paper(serving: Serving, address: str) -> bytes:
+    try:
+        with urlopen(serving.url + address, timeout=GIVE_UP) as answer:
+            return bytes(answer.read())
+    except OSError:
+        return b""
+
+
+def test_papers_follow_the_pages(serving: Serving) -> None:
+    address = "week/full-handout-a4.pdf"
+    serving.wait(lambda: paper(serving, address).startswith(b"%PDF-"), "the first papers")
+    before, chart = paper(serving, address), paper(serving, "week/full-a4.pdf")
+    serving.edit("content/exercises/ankle-circles.yml", "Change legs.", "Change your legs.")
+    serving.wait(lambda: paper(serving, address) not in (b"", before), "the changed hand-out")
+    assert paper(serving, "week/full-a4.pdf") == chart
+
+
 def test_a_page_that_is_not_there_gets_the_sites_own(serving: Serving) -> None:
     with pytest.raises(HTTPError) as caught:
         urlopen(serving.url + "exercises/foot-masage/", timeout=GIVE_UP)

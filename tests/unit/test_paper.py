@@ -129,6 +129,19 @@ def test_what_no_build_needs_any_more_is_not_kept(tmp_path: Path) -> None:
     assert len(before & set(tmp_path.iterdir())) == 3  # the site's, the plan's and the other exercise's picture
 
 
+def test_what_is_at_hand_needs_no_making(tmp_path: Path) -> None:
+    papers, told = papers_in(tmp_path)
+    of, changed = two(), two(name="Towel curl")
+    weeks = {one.slug: schedule(one, of) for one in of.plans}
+    assert papers.at_hand(of, weeks) == {}
+    files = made(papers, of)
+    told.asked.clear()
+    assert papers.at_hand(of, weeks) == files
+    assert papers.at_hand(changed, weeks) == files  # as it was last
+    assert told.asked == []
+    assert made(papers, changed) != files
+
+
 @pytest.mark.parametrize("junk", [b"", b"%PDF-1.7 cut off", b"\x89PNG cut off"])
 def test_a_spoilt_file_is_made_again(tmp_path: Path, junk: bytes) -> None:
     papers, _ = papers_in(tmp_path)
