@@ -67,7 +67,7 @@ export function calendarOf({ link, title, address, note, slots, minutes, session
       "BEGIN:VEVENT",
       `UID:${identity}@${new URL(address).hostname}`,
       `DTSTAMP:${stamp}`,
-      `DTSTART:${dateOf(first)}T${times[session].replace(":", "")}00`,
+      `DTSTART:${dateOf(first)}T${times[session].replace(":", "").padStart(4, "0")}00`,
       `DURATION:PT${longest}M`,
       `RRULE:FREQ=WEEKLY;BYDAY=${days.map(day => DAYS[day].slice(0, 2).toUpperCase())}`,
       `SUMMARY:${summary}`,
