@@ -100,10 +100,11 @@ export class SessionFace extends HTMLElement {
     const dose = this.week.exercises[slug]
     const { needs, before } = this.pages[slug] || {}
     const { reps, limb, sides } = dose
+    const both = sides && (sides.includes(" ") ? this.words(limb ? "each" : "each-side", "", { limb }) : this.words(sides, limb))
     const facts = [
       this.words("dose", "", { verb: this.verb(dose), length: this.length(dose.seconds) }),
       reps > 1 && this.words("times", "", { reps }),
-      sides && this.words(limb ? "each" : "each-side", "", { limb }),
+      both,
     ]
     const item = paragraph("li", included ? "" : "gf-s-out", "")
     item.append(paragraph("b", "", dose.name), paragraph("span", "gf-s-dose", facts.filter(Boolean).join(" · ")))
