@@ -84,7 +84,7 @@ def check(progress: Progress) -> int:
     """Tell everything that a build would refuse, without writing."""
     made = Generator(ROOT).make(progress)
     progress.end()
-    if strangers := Output(ROOT).strangers(made.files):
+    if strangers := Output(ROOT).strangers(made.files, made.later):
         raise ContentError(strangers)
     tell_warnings(made)
     print(f"{summary(made)}: no problems, {count(len(made.warnings), 'warning')}")

@@ -45,7 +45,7 @@ class Preview:
             made = generator.make()
             if self._paper:
                 made = generator.with_papers_at_hand(made)
-            written = Output(self.root).write(made.all_files)
+            written = Output(self.root).write(made.all_files, made.later if self._paper else ())
             keep_drawings(self.root, generator)
             # Without a copy on the device: a page kept there would hide the edit.
             build_site(self.root, newest(made), self.folder, self._site_url, offline=False)

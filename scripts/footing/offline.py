@@ -20,7 +20,8 @@ KEPT = (
 )
 ON_USE = (".pdf", ".ics")  # often large, and few are wanted: kept once they were opened
 # Parts of the theme that no page of ours asks for.
-_UNUSED = (WORKER, "assets/images/favicon.png", "assets/stylesheets/palette.")
+# Not for a reader's page: pictures for links are for chats, and the theme's own that we use nothing of.
+_UNUSED = (WORKER, "assets/made/previews/", "assets/images/favicon.png", "assets/stylesheets/palette.")
 _LANGUAGES = "assets/javascripts/lunr/"
 _OTHER_LANGUAGE = {"ja": ["tinyseg.js"], "hi": ["wordcut.js"], "th": ["wordcut.js"]}
 _LEFT_AS_IT_IS = "/!$&'()*+,;=:@~"  # in the path of an address, by browsers

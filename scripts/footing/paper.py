@@ -158,6 +158,16 @@ class Papers:
         return json.dumps(json.loads(text), ensure_ascii=False, separators=(",", ":"))
 
 
+def names(content: Content) -> set[str]:
+    """The paths under docs/ of all that would be made, told without making it."""
+    previews = ["site", *(e.slug for e in content.exercises), *(f"week-{plan.slug}" for plan in content.plans)]
+    slugs = [slug for plan in content.plans for slug in (plan.slug, *plan.formerly)]
+    kinds = [f"-{kind}{paper}.pdf" for kind in ("", "handout-") for paper in PAPERS]
+    return {f"{PREVIEWS}/{name}.png" for name in previews} | {
+        f"week/{slug}{end}" for slug in slugs for end in (*kinds, ".ics")
+    }
+
+
 def mark_of(root: Path) -> str:
     """The site's mark as SVG; empty where it has none."""
     file = root / MARK

@@ -17,7 +17,7 @@ from footing.document import Document
 from footing.figure import style_sheet
 from footing.load import Known, load_file, load_folder
 from footing.models import Content, Exercise, Plan, Site, Vocabulary
-from footing.paper import Papers, mark_of
+from footing.paper import Papers, mark_of, names
 from footing.pictures import Pictures, figure_problems
 from footing.problems import ContentError, Problem
 from footing.render import Files, Renderer
@@ -43,6 +43,11 @@ class Made:
     warnings: tuple[Problem, ...]
     stages: dict[str, float]
     papers: dict[str, bytes] = field(default_factory=dict)  # PDFs, pictures, calendars; none before they are printed
+
+    @property
+    def later(self) -> set[str]:
+        """The paths of what is printed, now or later."""
+        return names(self.content)
 
     @property
     def all_files(self) -> dict[str, str | bytes]:

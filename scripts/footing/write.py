@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
@@ -50,16 +50,23 @@ class Output:
             self._stamps = {path: tuple(kept[path]["stamp"]) for path in ours if kept[path]["stamp"]}
             self._saved = saved
 
-    def strangers(self, files: Mapping[str, str | bytes]) -> list[Problem]:
-        """What stands in a generated place and was not written by the generator, for the files about to be written."""
-        return sorted(self._strangers({f"{DOCS}/{path}": _hash(text) for path, text in files.items()}))
+    def strangers(self, files: Mapping[str, str | bytes], later: Collection[str] = ()) -> list[Problem]:
+        """What stands in a generated place and was not written by the generator, for the files about to be written.
 
-    def _strangers(self, planned: Mapping[str, str]) -> Iterator[Problem]:
+        What is to be written `later` cannot be told from a stranger yet.
+        """
+        planned = {f"{DOCS}/{path}": _hash(text) for path, text in files.items()}
+        return sorted(self._strangers(planned, later))
+
+    def _strangers(self, planned: Mapping[str, str], later: Collection[str]) -> Iterator[Problem]:
         if blocked := sorted(set(self._blocked())):
             yield from blocked
             return
+        waiting = {f"{DOCS}/{path}" for path in later} - planned.keys()
         for path in self._existing(planned):
             file = self._root / path
+            if path in waiting and path not in self._hashes:
+                continue
             if file.is_symlink() or not file.is_file():
                 message = "stands in a generated place, expected a file of the generator or nothing; move it away"
                 yield whole_file(path, message)
@@ -101,14 +108,14 @@ class Output:
         stamp = _stamp(self._root / path)
         return self._stamps.get(path) == stamp or _hash_of(self._root / path) in self._hashes[path]
 
-    def write(self, files: Mapping[str, str | bytes]) -> Written:
+    def write(self, files: Mapping[str, str | bytes], later: Collection[str] = ()) -> Written:
         """Make the generated places hold exactly `files` (path under docs/ to text or bytes).
 
         Raises ContentError for strangers, before anything is written.
         """
         planned = {f"{DOCS}/{path}": text for path, text in files.items()}
         hashes = {path: _hash(text) for path, text in planned.items()}
-        if strangers := sorted(self._strangers(hashes)):
+        if strangers := sorted(self._strangers(hashes, later)):
             raise ContentError(strangers)
         changed = [path for path in planned if not self._holds(path, hashes[path])]
         gone = [path for path in self._hashes if path not in planned]

@@ -351,7 +351,6 @@ def test_it_begins_todays_session_where_the_site_leads_through_sessions(open_pag
     page = open_page()
     page.clock.install(time=datetime(2026, 11, 26, 9))  # a Thursday
     page.add_init_script("""
-        if (!customElements.get("session-start")) customElements.define("session-start", class extends HTMLElement {})
         document.addEventListener("own-week:start", ({ detail }) => { window.begun = detail })
     """)
     opened(page, "w1.14=morning=evening.foot-massage=60s1xl==1.foot-stretching=10s3xe=4=2.xx")

@@ -282,6 +282,7 @@ def test_the_first_tab_leads_past_the_head_of_the_page(desktop: Page) -> None:
     expect(skip).to_be_focused()
     expect(skip).to_be_in_viewport()
     desktop.keyboard.press("Enter")
+    expect(desktop).to_have_url(re.compile(r"#main$"))
     desktop.keyboard.press("Tab")
     assert desktop.evaluate("document.activeElement.closest('main') !== null")
 

@@ -131,6 +131,7 @@ def test_printing_adds_papers_and_changes_no_page(root: Path) -> None:
     assert printed.files == made.files
     calendars = {f"week/{plan.slug}.ics" for plan in made.content.plans}
     assert printed.papers.keys() == {"week/full-a4.pdf", *calendars}
+    assert printed.papers.keys() <= printed.later
     assert printed.all_files == {**made.files, **printed.papers}
     assert list(printed.stages) == [*made.stages, "paper"]
 

@@ -349,3 +349,17 @@ def test_the_steps_are_all_of_them(root: Path) -> None:
         cut_off(patch, STEPS - 2, after=False)
         with pytest.raises(CutOffError):
             build(root, NEXT)
+
+
+def test_what_is_written_later_is_no_stranger_before(tmp_path: Path) -> None:
+    file = tmp_path / "docs/week/a.pdf"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"%PDF-")
+    output = Output(tmp_path)
+    assert [problem.path for problem in output.strangers({})] == ["docs/week/a.pdf"]
+    assert output.strangers({}, {"week/a.pdf"}) == []
+    assert output.write({"week/b.md": "b"}, {"week/a.pdf"}) == Written(1, 0, 0)
+    assert file.read_bytes() == b"%PDF-"
+    with pytest.raises(ContentError):
+        output.write({"week/a.pdf": b"another"}, {"week/a.pdf"})
+    assert output.write({"week/a.pdf": b"%PDF-", "week/b.md": "b"}) == Written(0, 2, 0)
