@@ -57,6 +57,7 @@ def test_without_figures_nothing_is_drawn(project: Path, tmp_path: Path) -> None
     assert not re.findall("<svg|<!-- picture", "".join(page.read_text() for page in copy.glob("docs/exercises/*.md")))
 
 
+@pytest.mark.slow
 def test_made_up_figures_can_all_differ(project: Path, tmp_path: Path) -> None:
     copy = copy_sources(project, tmp_path)
     multiply(copy, 27)

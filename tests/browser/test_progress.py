@@ -117,6 +117,7 @@ def test_two_tabs_agree_and_neither_loses_the_others_ticks(reader: Reader) -> No
 
 def opened(page: Page, text: str | bytes) -> str:
     """What the page says to a file."""
+    expect(page.get_by_role("button", name="Open a file")).to_be_visible()  # its script has come
     data = text if isinstance(text, bytes) else text.encode()
     page.locator("input[type=file]").set_input_files({"name": "a.json", "mimeType": "application/json", "buffer": data})
     said = page.locator("record-file [role=status]")

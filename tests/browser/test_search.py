@@ -109,9 +109,9 @@ def found(search: Locator, query: str) -> list[str]:
     page = search.page
     search.fill("")
     search.press_sequentially(query)
-    page.wait_for_timeout(100)
+    page.wait_for_timeout(60)
     page.wait_for_function("() => owed === 0")
-    page.wait_for_timeout(100)
+    page.wait_for_timeout(60)
     results = page.locator(".md-search-result__item")
     links: list[str] = results.evaluate_all("all => all.map(result => result.querySelector('a').href)")
     return [re.sub(r"[?#].*", "", link) for link in links]

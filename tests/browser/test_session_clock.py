@@ -124,6 +124,7 @@ def test_a_frozen_page_has_gone_on_by_the_clock_if_that_is_chosen(page: Page) ->
     frozen_and_gone_on(page, SHORT, 5)
 
 
+@pytest.mark.slow
 def test_a_frozen_page_has_paused_otherwise(page: Page) -> None:
     frozen_and_paused(page, SHORT, 5)
 

@@ -13,6 +13,8 @@ import { wordsOf } from "./words.js";
 const KEPT = "own-week"
 const UNDO = 100
 
+let shown = "" // the last week of this document: the theme may renew the page for a place on it, which is no address of a week
+
 class OwnWeek extends HTMLElement {
   connectedCallback() {
     window.addEventListener("hashchange", this)
@@ -81,6 +83,7 @@ class OwnWeek extends HTMLElement {
     if (plan) return this.startFrom(plan)
     if (/^w[0-9]/.test(fragment) || (fragment && !this.anchor(fragment))) return this.show(fragment, true)
     if (later) return this.remember() // a place on this page: the week stays, and in the address
+    if (fragment && shown) return this.show(shown)
     if (typeof kept(KEPT) === "string") return this.show(kept(KEPT))
     return this.set(this.week)
   }
@@ -207,7 +210,8 @@ class OwnWeek extends HTMLElement {
   /** The week into the address, which a copied link, a bookmark and a reload then have. */
   remember() {
     this.opened = null
-    const fragment = this.week.exercises.length || this.week.name || this.week.note ? `#${linkOf(this.week)}` : ""
+    shown = this.week.exercises.length || this.week.name || this.week.note ? linkOf(this.week) : ""
+    const fragment = shown && `#${shown}`
     try {
       history.replaceState(history.state, "", location.pathname + location.search + fragment)
     } catch {
