@@ -62,7 +62,8 @@ def assert_in_time(page: Page, wanted: list[Told], shift: float = 0) -> None:
     for event, phase in zip(events, wanted, strict=True):
         due = begun + (phase.at + (shift if phase.index else 0)) * 1000
         first_free = next((moment for moment in free if moment >= due), due)
-        assert due <= event["at"] <= max(first_free, due) + NOW, (phase, event["at"] - due, first_free - due)
+        # The first phase was heard a moment after it began, from when the others are counted.
+        assert due - 2 <= event["at"] <= max(first_free, due) + NOW, (phase, event["at"] - due, first_free - due)
 
 
 def freeze(page: Page, seconds: float) -> None:
@@ -116,6 +117,7 @@ def frozen_and_paused(page: Page, made: Week, seconds: float) -> None:
     assert lasted >= wanted[-1].at + seconds - 1.1  # all of it but the tick at which it stopped
 
 
+@pytest.mark.slow
 def test_a_busy_page_tells_each_phase_as_soon_as_it_is_free(page: Page) -> None:
     busy(page, SHORT)
 

@@ -108,7 +108,7 @@ def test_phases_are_announced_and_seconds_are_not(session: SessionPage) -> None:
     expect(session.dialog.get_by_role("progressbar")).to_have_attribute("aria-valuenow", re.compile("^[89]$|^1[0-9]$"))
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", [pytest.param("light", marks=pytest.mark.slow), "dark"])
 def test_no_accessibility_fault_in_any_view(open_page: OpenPage, scheme: str) -> None:
     page = open_page(viewport=PHONE, color_scheme=scheme, reduced_motion="reduce")
     slow = dose(90, reps=2, rest=90, ready=90, switch=90, sides="left right", limb="foot")

@@ -330,8 +330,14 @@ def test_its_place_is_kept_before_it_is_drawn(page: Page, site_url: str) -> None
     assert empty == drawn["height"]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(
+    ("width", "scheme"),
+    [
+        (390, "light"),
+        (1280, "dark"),
+        *(pytest.param(*other, marks=pytest.mark.slow) for other in ((390, "dark"), (1280, "light"))),
+    ],
+)
 def test_no_accessibility_fault_in_any_state(open_page: OpenPage, site_url: str, scheme: str, width: int) -> None:
     page = open_page(viewport={"width": width, "height": 844}, color_scheme=scheme)
     timers = TimerPage(page, site_url).open(frozen_clock=False)  # axe waits by the clock

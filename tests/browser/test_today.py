@@ -270,7 +270,7 @@ def test_nothing_jumps_when_today_is_filled_in(reader: Reader, plan: str) -> Non
 TICKED: dict[str, Any] = {TODAY: {"full": ["morning"]}, "2026-11-24": {"full": ["midday", "morning"]}}
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", [pytest.param("light", marks=pytest.mark.slow), "dark"])
 def test_a_machine_finds_no_fault_in_it(reader: Reader, scheme: str) -> None:
     page = reader("full", TICKED, color_scheme=scheme, reduced_motion="reduce")
     for address, there in (("", "Start Morning"), ("week/full/", "Not my week"), ("on-this-device/", "Delete all")):

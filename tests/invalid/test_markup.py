@@ -52,7 +52,7 @@ def test_every_text_reads_back_as_it_was_written(project: Path, tmp_path: Path) 
 def test_the_site_shows_it_as_text(project: Path, tmp_path: Path) -> None:
     copy = copy_sources(project, tmp_path)
     shutil.copy(MARKUP, copy / "content/exercises")
-    result = build(copy)
+    result = build(copy, "build", "--no-paper")
     assert result.returncode == 0, result.stdout
     page = tags(copy / "site/exercises/markup/index.html")
     assert [tag.text.strip() for tag in page if tag.name == "h1"] == [TEXTS["name"]]

@@ -32,7 +32,7 @@ def test_text_is_printed_as_text(project: Path, tmp_path: Path) -> None:
     text = re.sub(r"^summary: .*$", lambda _: f"summary: {quoted}", text, flags=re.MULTILINE)
     text = re.sub(r"^steps:\n", lambda _: f"steps:\n  - {quoted}\n", text, flags=re.MULTILINE)
     source.write_text(text, encoding="utf-8")
-    result = build(copy)
+    result = build(copy, "build", "--no-paper")
     assert result.returncode == 0, result.stdout
 
     page = tags(copy / "site/exercises/foot-massage/index.html")

@@ -161,7 +161,7 @@ class HoldTimer extends TimerFace {
       this.cue()
     }
     this.tick(this.now, this.left)
-    if (this.state === "running") this.timer = setTimeout(() => this.follow(), this.left % 1000 || 1000)
+    if (this.state === "running") this.timer = setTimeout(() => this.follow(), this.left > 0 ? this.left % 1000 || 1000 : 0)
   }
 
   enter(index, from) {

@@ -269,6 +269,12 @@ class GuidedSession extends SessionFace {
     const running = this.state === "running"
     if (running && Date.now() - this.seen > ASLEEP && this.setting("unseen") === "pause") return this.fallAsleep(this.seen)
     this.seen = Date.now()
+    do this.catchUp() // showing it takes a while on a busy page: by then the next may be due
+    while (this.state === "running" && this.due <= 0)
+    if (this.state === "running") this.clock = setTimeout(() => this.follow(), this.due % 1000 || 1000)
+  }
+
+  catchUp() {
     const { index } = this
     while (this.state === "running" && this.due <= 0) {
       if (this.due < -1000) this.silence() // the audio slept too: what it has in store is late
@@ -276,9 +282,7 @@ class GuidedSession extends SessionFace {
     }
     if (this.index !== index) this.perform()
     this.tick(this.now, this.due, this.all, this.state === "running" ? 1000 : 0)
-    if (this.state !== "running") return
-    this.sound()
-    this.clock = setTimeout(() => this.follow(), this.due % 1000 || 1000)
+    if (this.state === "running") this.sound()
   }
 
   /** The phase that is now. It tells the page; what a reader sees and hears of it, perform() does. */
