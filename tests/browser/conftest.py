@@ -38,10 +38,16 @@ def problems() -> list[str]:
 
 
 @pytest.fixture
-def open_page(new_context: Callable[..., BrowserContext], site_url: str, problems: list[str]) -> Iterator[OpenPage]:
+def open_page(
+    request: pytest.FixtureRequest, new_context: Callable[..., BrowserContext], site_url: str, problems: list[str]
+) -> Iterator[OpenPage]:
     """Opens watched pages, each in a fresh profile; addresses are relative to the site."""
 
+    still = request.node.get_closest_marker("still")
+
     def open_(**options: Any) -> Page:
+        if still:
+            options.setdefault("reduced_motion", "reduce")
         context = new_context(**options)
         context.set_default_timeout(10_000)
         _watch(context, site_url, problems)

@@ -14,6 +14,8 @@ from tests.browser.conftest import OpenPage
 from tests.tools.addresses import EXERCISES, PLANS
 from tests.tools.printed import Printed, squeezed
 
+pytestmark = pytest.mark.still
+
 PAPERS = {"A4": (595, 842), "Letter": (612, 792)}  # points, upright
 MILLIMETRE = 96 / 25.4  # CSS pixels
 NOT_ON_PAPER = (

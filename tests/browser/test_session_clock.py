@@ -9,6 +9,8 @@ from playwright.sync_api import Page
 from tests.browser.session_page import SessionPage, details, dose, week
 from tests.browser.session_timetable import Told, Week, expected
 
+pytestmark = pytest.mark.still
+
 # The page's free moments are those at which a timer of it runs: one as often as can be, each told by the clock. (Timers
 # run in the order in which they are due, so that one which runs has let none before it wait.)
 FREE = """

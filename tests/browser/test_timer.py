@@ -10,6 +10,8 @@ from playwright.sync_api import Page, expect
 from tests.browser.timer_page import TimerPage, details
 from tests.browser.timer_timetable import BOTH, Dose, expected
 
+pytestmark = pytest.mark.still
+
 DOSES = {
     "both sides": BOTH,
     "right first": Dose(seconds=10, reps=2, rest=5, ready=8, switch=7, sides="right left"),
