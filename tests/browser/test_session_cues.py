@@ -6,8 +6,6 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import OpenPage
 from tests.browser.session_page import STORAGE_DENIED, SessionPage, dose, week
 
-pytestmark = pytest.mark.still
-
 TICK, HOLD, REST, SWITCH = [660], [880], [660, 440], [587, 784, 587]
 MOVE, HALF, DONE = [440, 587], [988, 988], [523, 659, 784, 1047]
 
