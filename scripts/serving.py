@@ -126,6 +126,11 @@ class Server(LiveReloadServer):
             self._want_rebuild = True
             self._rebuild_cond.notify_all()
 
+    def _build_loop(self) -> None:
+        """Told only now that edits are watched for: one made before would show at the next."""
+        print(f"Serving on {self.url} (Ctrl+C ends it)", flush=True)
+        super()._build_loop()  # type: ignore[no-untyped-call]
+
     def _error_page(self, code: int) -> bytes | None:
         page = self._preview.folder / f"{code}.html"
         return page.read_bytes() if page.exists() else None
@@ -141,7 +146,6 @@ def serve(root: Path, host: str, port: int, *, paper: bool = True) -> int:
     preview.build()
     server = Server(preview, host, port, "/")
     server.watch_project()
-    print(f"Serving on {server.url} (Ctrl+C ends it)", flush=True)
     try:
         server.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
