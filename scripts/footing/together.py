@@ -101,8 +101,11 @@ def warnings(
 
 def _unknown(document: Document, where: Path_, word: str, known: Iterable[str], remedy: str) -> Iterator[Problem]:
     if word not in (known := sorted(known)):
-        message = f"{dotted(where)}: {quoted(word)} is not known.{nearest(word, known)} Expected one of {one_of(known)}"
-        yield document.at(where, f"{message}; {remedy}")
+        yield document.at(where, f"{dotted(where)}: {_not_known(word, known)}; {remedy}")
+
+
+def _not_known(word: str, known: Sequence[str]) -> str:
+    return f"{quoted(word)} is not known.{nearest(word, known)} Expected one of {one_of(known)}"
 
 
 def _repeats(document: Document, key: str, words: Sequence[str]) -> Iterator[Problem]:
@@ -257,10 +260,9 @@ def _check_site(document: Document, site: Site, exercises: set[str], plans: set[
 def _check_times(document: Document, site: Site, vocabulary: Vocabulary) -> Iterator[Problem]:
     for word in site.times:
         if word not in vocabulary.sessions:
-            known = sorted(vocabulary.sessions)
-            message = f"{quoted(word)} is not known.{nearest(word, known)} Expected one of {one_of(known)}"
             remedy = "choose one, or add it to content/vocabulary.yml"
-            yield document.at_key(("times", word), f"times: {message}; {remedy}")
+            message = f"times: {_not_known(word, sorted(vocabulary.sessions))}; {remedy}"
+            yield document.at_key(("times", word), message)
 
 
 def _repeated_names(exercises: Sequence[tuple[Document, Exercise]]) -> Iterator[Problem]:

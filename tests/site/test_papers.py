@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from footing.paper import names
 from pypdf import PdfReader
 
 from tests.tools.addresses import EXERCISES, PLANS
@@ -170,3 +171,9 @@ def test_a_links_picture_is_of_the_size_that_chats_show(site_dir: Path, name: st
     assert picture.startswith(b"\x89PNG\r\n\x1a\n")
     assert struct.unpack(">II", picture[16:24]) == (1200, 630)
     assert len(picture) < 100_000
+
+
+def test_what_is_printed_is_what_was_told_before(site_dir: Path) -> None:
+    found = [path for folder in ("week", "assets/made/previews") for path in (site_dir / folder).glob("*.*")]
+    printed = {path.relative_to(site_dir).as_posix() for path in found if path.suffix in (".pdf", ".ics", ".png")}
+    assert printed == names(content())
