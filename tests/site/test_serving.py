@@ -65,12 +65,13 @@ def free_port() -> int:
         return int(free.getsockname()[1])
 
 
-def start(root: Path) -> Serving:
+def start(root: Path, *, paper: bool = False) -> Serving:
+    """Without `paper` a page is whole at once; with it, pages speak of pictures for links once these are printed."""
     port = free_port()
     environment = {key: value for key, value in os.environ.items() if key != "SITE_URL"}
     with (root / "serve.log").open("wb") as log:
         process = subprocess.Popen(
-            [sys.executable, "scripts/build.py", "serve", "--port", str(port)],
+            [sys.executable, "scripts/build.py", "serve", "--port", str(port), *([] if paper else ["--no-paper"])],
             cwd=root,
             env=environment,
             stdin=subprocess.DEVNULL,
@@ -188,13 +189,17 @@ def paper(serving: Serving, address: str) -> bytes:
         return b""
 
 
-def test_papers_follow_the_pages(serving: Serving) -> None:
+def test_papers_follow_the_pages(project: Path, tmp_path: Path) -> None:
+    serving = start(copy_sources(project, tmp_path), paper=True)
     address = "week/full-handout-a4.pdf"
-    serving.wait(lambda: paper(serving, address).startswith(b"%PDF-"), "the first papers")
-    before, chart = paper(serving, address), paper(serving, "week/full-a4.pdf")
-    serving.edit("content/exercises/ankle-circles.yml", "Change legs.", "Change your legs.")
-    serving.wait(lambda: paper(serving, address) not in (b"", before), "the changed hand-out")
-    assert paper(serving, "week/full-a4.pdf") == chart
+    try:
+        serving.wait(lambda: paper(serving, address).startswith(b"%PDF-"), "the first papers")
+        before, chart = paper(serving, address), paper(serving, "week/full-a4.pdf")
+        serving.edit("content/exercises/ankle-circles.yml", "Change legs.", "Change your legs.")
+        serving.wait(lambda: paper(serving, address) not in (b"", before), "the changed hand-out")
+        assert paper(serving, "week/full-a4.pdf") == chart
+    finally:
+        stop(serving)
 
 
 def test_a_page_that_is_not_there_gets_the_sites_own(serving: Serving) -> None:
