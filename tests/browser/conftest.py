@@ -43,11 +43,10 @@ def open_page(
 ) -> Iterator[OpenPage]:
     """Opens watched pages, each in a fresh profile; addresses are relative to the site."""
 
-    still = request.node.get_closest_marker("still")
+    motion = "no-preference" if request.node.get_closest_marker("moving") else "reduce"
 
     def open_(**options: Any) -> Page:
-        if still:
-            options.setdefault("reduced_motion", "reduce")
+        options.setdefault("reduced_motion", motion)
         context = new_context(**options)
         context.set_default_timeout(10_000)
         _watch(context, site_url, problems)

@@ -318,7 +318,7 @@ def test_it_prints_on_one_page_of_its_chart_alone(page: Page, week: str) -> None
 
 @pytest.mark.parametrize("scheme", [pytest.param("light", marks=pytest.mark.slow), "dark"])
 def test_it_has_no_violation_in_any_state(open_page: OpenPage, scheme: str) -> None:
-    page = open_page(viewport=PHONE, color_scheme=scheme, reduced_motion="reduce")
+    page = open_page(viewport=PHONE, color_scheme=scheme)
     opened(page)
     assert not violations(page)
     opened(page, "gentle-start")

@@ -107,8 +107,8 @@ def search(desktop: Page) -> Locator:
 def found(search: Locator, query: str) -> list[str]:
     """The addresses of the pages found, best first, once all that was asked is answered and shown."""
     page = search.page
-    search.fill("")
-    search.press_sequentially(query)
+    search.fill(query)
+    search.press("End")  # the search looks when a key is let go
     page.wait_for_timeout(60)
     page.wait_for_function("() => owed === 0")
     page.wait_for_timeout(60)

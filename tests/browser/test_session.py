@@ -13,8 +13,6 @@ from tests.browser.session_page import STORAGE_DENIED, SessionPage, details, dos
 from tests.browser.session_timetable import exercises_of, expected
 from tests.tools.addresses import PLANS
 
-pytestmark = pytest.mark.still
-
 BOTH = dose(10, reps=2, rest=5, ready=8, switch=6, sides="left right", limb="foot")
 TWO = week(BOTH, dose(4, ready=4, name="Leg up", place="floor"), between=10, floor=30)
 FIRST, SECOND = "exercise-0", "exercise-1"

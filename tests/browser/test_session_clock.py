@@ -1,28 +1,13 @@
 """A guided session by the real clock: a busy page and a frozen one tell each phase as soon as they can, and no sooner."""
 
-import time
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.free_moments import FREE, NOW, freeze, next_free
 from tests.browser.session_page import SessionPage, details, dose, week
 from tests.browser.session_timetable import Told, Week, expected
-
-pytestmark = pytest.mark.still
-
-# The page's free moments are those at which a timer of it runs: one as often as can be, each told by the clock. (Timers
-# run in the order in which they are due, so that one which runs has let none before it wait.)
-FREE = """
-() => {
-  window.free = [];
-  const beat = () => {
-    free.push(Date.now());
-    setTimeout(beat, 10);
-  };
-  beat();
-}
-"""
 
 BUSY = """
 () => {
@@ -41,7 +26,6 @@ MINUTE = week(
     between=4,
     floor=8,
 )
-NOW = 100  # milliseconds within which a phase is told once the page is free
 
 
 def play(page: Page, made: Week, **choices: str) -> SessionPage:
@@ -63,19 +47,9 @@ def assert_in_time(page: Page, wanted: list[Told], shift: float = 0) -> None:
     begun = events[0]["at"]
     for event, phase in zip(events, wanted, strict=True):
         due = begun + (phase.at + (shift if phase.index else 0)) * 1000
-        first_free = next((moment for moment in free if moment >= due), due)
+        first_free = next_free(free, due)
         # The first phase was heard a moment after it began, from when the others are counted.
-        assert due - 2 <= event["at"] <= max(first_free, due) + NOW, (phase, event["at"] - due, first_free - due)
-
-
-def freeze(page: Page, seconds: float) -> None:
-    """Nothing on the page runs for so long, and nothing tells it."""
-    session = page.context.new_cdp_session(page)
-    session.send("Debugger.enable")
-    session.send("Debugger.pause")
-    time.sleep(seconds)
-    session.send("Debugger.resume")
-    session.send("Debugger.disable")
+        assert due - 2 <= event["at"] <= first_free + NOW, (phase, event["at"] - due, first_free - due)
 
 
 def exercises(made: Week) -> list[str]:

@@ -157,6 +157,7 @@ def test_it_vibrates_at_each_change_unless_switched_off(session: SessionPage) ->
     assert len(session.page.evaluate("buzzes")) == 4
 
 
+@pytest.mark.moving
 def test_the_screen_flashes_only_if_wanted_and_never_more_than_three_times_a_second(session: SessionPage) -> None:
     flashes = """() => {
       window.flashes = 0
@@ -176,7 +177,7 @@ def test_the_screen_flashes_only_if_wanted_and_never_more_than_three_times_a_sec
 
 
 def test_with_reduced_motion_an_edge_shows_instead_of_a_flash(open_page: OpenPage) -> None:
-    session = SessionPage(open_page(reduced_motion="reduce")).open(MORNING).start()
+    session = SessionPage(open_page()).open(MORNING).start()
     session.settings(flash=True)
     session.press("Begin")
     flash = session.dialog.locator(".gf-s-flash")

@@ -110,7 +110,7 @@ def test_phases_are_announced_and_seconds_are_not(session: SessionPage) -> None:
 
 @pytest.mark.parametrize("scheme", [pytest.param("light", marks=pytest.mark.slow), "dark"])
 def test_no_accessibility_fault_in_any_view(open_page: OpenPage, scheme: str) -> None:
-    page = open_page(viewport=PHONE, color_scheme=scheme, reduced_motion="reduce")
+    page = open_page(viewport=PHONE, color_scheme=scheme)
     slow = dose(90, reps=2, rest=90, ready=90, switch=90, sides="left right", limb="foot")
     session = SessionPage(page).open(week(slow, slow, between=90), frozen_clock=False).start()  # axe needs a clock
 

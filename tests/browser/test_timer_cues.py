@@ -7,8 +7,6 @@ from tests.browser.conftest import OpenPage
 from tests.browser.timer_page import TimerPage, details
 from tests.browser.timer_timetable import Dose, expected
 
-pytestmark = pytest.mark.still
-
 
 @pytest.fixture
 def timers(page: Page, site_url: str) -> TimerPage:
