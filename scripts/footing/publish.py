@@ -79,6 +79,7 @@ def _as_done(entry: PlanEntry, content: Content) -> dict[str, Any]:
         "place": content.vocabulary.positions[exercise.start_position].place,
         "verb": dose.verb,
         "seconds": dose.length.start,
+        "about": dose.length.shown.about,
         "reps": dose.times,
         "sides": "left right" if dose.each_side else None,
         "limb": dose.limb,

@@ -42,7 +42,8 @@ TEXTS = """
 
 def dose(seconds: float, **changes: Any) -> dict[str, Any]:
     """An exercise of a week, as it is published."""
-    least = {"reps": 1, "rest": 0, "ready": 0, "switch": 0, "sides": None, "limb": None, "verb": None, "place": "chair"}
+    least = {"about": False, "reps": 1, "rest": 0, "ready": 0, "switch": 0, "place": "chair"}
+    least |= {"sides": None, "limb": None, "verb": None}
     return {"name": "Towel scrunch", "url": "exercises/foot-massage/", "seconds": seconds, **least, **changes}
 
 

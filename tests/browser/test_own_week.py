@@ -372,6 +372,7 @@ def test_it_begins_todays_session_where_the_site_leads_through_sessions(open_pag
         "place": "chair",
         "verb": "roll",
         "seconds": 60,
+        "about": False,
         "reps": 1,
         "sides": "left",
         "limb": "foot",

@@ -39,6 +39,7 @@ def test_an_exercise_with_what_is_stated_and_what_is_chosen(tmp_path: Any) -> No
         "place": "floor",
         "verb": None,
         "says": "Hold",
+        "about": False,
         "limb": "foot",
         "sides": {"said": "each foot", "ours": False},
         "seconds": {

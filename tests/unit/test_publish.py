@@ -13,7 +13,7 @@ from tests.unit.made import content, exercise, plan
 
 DOSES = ["hold_s", "move_s", "reps", "per_day", "days_per_week", "sides"]
 ASSUMED = [*DOSES, "positions", "rest_s", "ready_s", "switch_s"]
-DONE_AS = ("name", "url", "place", "verb", "seconds", "reps", "sides", "limb", "rest", "ready", "switch")
+DONE_AS = ("name", "url", "place", "verb", "seconds", "about", "reps", "sides", "limb", "rest", "ready", "switch")
 SILENT = dict.fromkeys(DOSES)
 
 
@@ -145,6 +145,7 @@ def test_a_week_with_all_it_takes_to_play_its_sessions() -> None:
                 "place": "chair",
                 "verb": None,
                 "seconds": 10,
+                "about": False,
                 "reps": 1,
                 "sides": None,
                 "limb": None,

@@ -238,10 +238,12 @@ export function publishedWeek(week, data, name) {
     sessions: week.sessions.map(id => ({ id, label: data.session_names[id] })),
     moves: data.moves,
     exercises: Object.fromEntries(week.exercises.map(({ slug, seconds: length, reps, side }) => {
-      const { name: called, url, place, verb, limb, rest, ready, switch: change } = data.exercises[slug]
+      const given = data.exercises[slug]
+      const { name: called, url, place, verb, limb, rest, ready, switch: change } = given
+      const about = given.about && length === usual(given).seconds
       const sides = { e: "left right", l: "left", r: "right" }[side] || null
       const pauses = { rest: reps > 1 ? rest : 0, ready, switch: side === "e" ? change : 0 }
-      return [slug, { name: called, url, place, verb, seconds: length, reps, sides, limb, ...pauses }]
+      return [slug, { name: called, url, place, verb, seconds: length, about, reps, sides, limb, ...pauses }]
     })),
   }
 }

@@ -102,7 +102,7 @@ export class SessionFace extends HTMLElement {
     const { reps, limb, sides } = dose
     const both = sides && (sides.includes(" ") ? this.words(limb ? "each" : "each-side", "", { limb }) : this.words(sides, limb))
     const facts = [
-      this.words("dose", "", { verb: this.verb(dose), length: this.length(dose.seconds) }),
+      this.words(dose.about ? "dose-about" : "dose", "", { verb: this.verb(dose), length: this.length(dose.seconds) }),
       reps > 1 && this.words("times", "", { reps }),
       both,
     ]

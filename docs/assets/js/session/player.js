@@ -26,14 +26,16 @@ class GuidedSession extends SessionFace {
     this.draw()
     if (!this.left) this.field("go-on").remove()
     this.fields = [...this.piece("settings").querySelectorAll("input, select")]
-    readSettings(this.fields)
+    const known = readSettings(this.fields)
     for (const type of ["change", "click", "keydown"]) this.box.addEventListener(type, this)
     for (const type of ["visibilitychange", "freeze"]) document.addEventListener(type, this)
     this.entitle()
     this.choose()
     this.open()
     this.look("idle")
-    this.fetchPages()
+    // Who has seen such a list before begins with the tap that opened it, unless there is something to choose in it.
+    const atOnce = known && plan && !this.left && !hasChoice(week, day, session)
+    this.fetchPages().then(() => atOnce && this.isConnected && this.state === "idle" && this.view === "idle" && this.begin(0))
   }
 
   /** Left, as by instant navigation: nothing of it may go on, and where it stopped is kept. */

@@ -4,9 +4,13 @@ import { keep, kept } from "../keep.js";
 
 const KEY = "cues"
 
-/** Sets the fields to what is kept, where that is a choice they have, and leaves out what this browser cannot do. */
+/**
+ * Sets the fields to what is kept, where that is a choice they have, and leaves out what this browser cannot do. Whether
+ * anything was kept: then this is not the reader's first session.
+ */
 export function readSettings(fields) {
-  const choices = kept(KEY) || {}
+  const found = kept(KEY)
+  const choices = found || {}
   const can = { voice: "speechSynthesis" in window, vibration: "vibrate" in navigator, loud: "audioSession" in navigator }
   for (const field of fields) {
     const value = choices[field.name]
@@ -15,6 +19,7 @@ export function readSettings(fields) {
     if (can[field.name] === false) field.closest("label").hidden = true
     if (can[field.name] === false) field.checked = false
   }
+  return !!found
 }
 
 /** Whether the choices of the fields could be kept. */
