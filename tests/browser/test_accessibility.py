@@ -14,7 +14,7 @@ def violations(page: Page) -> str:
     return str(results.generate_report()) if results.violations_count else ""
 
 
-EVERY = [*PAGES, "404.html", "not-saved.html"]
+EVERY = [*PAGES, "404.html", "503.html"]
 
 # One template makes all pages of a kind: each run looks at the fullest of them, and the slow tests at all.
 ALIKE = {f"exercises/{slug}/" for slug in EXERCISES} | {f"week/{plan}/" for plan in PLANS}

@@ -82,7 +82,7 @@ def frozen_and_paused(page: Page, made: Week, seconds: float) -> None:
     before = session.told()
     freeze(page, seconds)
     session.button("Resume").wait_for()
-    assert session.text("why") == "The page was out of sight."
+    assert session.text("why") == "The page was out of sight or asleep."
     assert session.told() == before
     page.evaluate("document.querySelector('.gf-session [name=resume]').click()")
     wanted = expected(made, exercises(made))

@@ -111,6 +111,26 @@ def test_audio_that_a_call_broke_off_is_woken_when_the_page_is_seen_and_by_a_tap
     session.page.wait_for_function("woken > 0")
 
 
+WOKEN = """
+window.woken = [];
+const { speak } = speechSynthesis;
+speechSynthesis.speak = (words) => { woken.push(["voice", window.event && event.type]); speak(words); };
+window.AudioContext = class extends AudioContext {
+  constructor() { super(); woken.push(["audio", window.event && event.type]); }
+};
+"""
+
+
+def test_one_tap_wakes_audio_and_voice_before_anything_is_fetched(page: Page) -> None:
+    session = SessionPage(page).open(MORNING, before=WOKEN).start()
+    session.press("Close")
+    assert page.evaluate("woken") == []
+    session.start()
+    expect(session.button("Pause")).to_be_visible()
+    assert page.evaluate("woken").count(["audio", "click"]) == 1
+    assert page.evaluate("woken[0]") == ["voice", "click"]
+
+
 # ---- Voice, vibration, flash, the mute switch ----
 
 
@@ -247,7 +267,7 @@ def test_out_of_sight_it_pauses_and_says_so(session: SessionPage) -> None:
     session.hide(True)
     session.sleep(300)
     session.hide(False)
-    assert session.texts("word", "time", "why") == ("Hold", "22", "The page was out of sight.")
+    assert session.texts("word", "time", "why") == ("Hold", "22", "The page was out of sight or asleep.")
     assert session.phases() == ["ready", "hold"]
     session.press("Resume")
     session.page.wait_for_function("locks.some((lock) => lock.held)")
@@ -259,7 +279,7 @@ def test_a_device_that_slept_without_a_word_has_paused_it(session: SessionPage) 
     session.press("Begin")
     session.run(11)
     session.sleep(300)
-    assert session.texts("word", "time", "why") == ("Hold", "22", "The page was out of sight.")
+    assert session.texts("word", "time", "why") == ("Hold", "22", "The page was out of sight or asleep.")
 
 
 def test_or_the_clock_goes_on_and_what_was_missed_is_told_in_order(session: SessionPage) -> None:

@@ -58,7 +58,7 @@ def test_every_page_names_the_manifest_and_the_worker(site_dir: Path, site_url: 
 
 def test_the_worker_lists_all_that_pages_ask_for_as_it_is(site_dir: Path, site_url: str) -> None:
     kept, on_use, size = lists((site_dir / "sw.js").read_text("utf-8"))
-    assert set(PAGES) | {"404.html", "not-saved.html", "exercises.json", "search/search_index.json"} <= kept.keys()
+    assert set(PAGES) | {"404.html", "503.html", "exercises.json", "search/search_index.json"} <= kept.keys()
     assert {file.relative_to(site_dir).as_posix() for file in site_dir.glob("week/*.json")} <= kept.keys()
     weights = 0
     for name, told in {**kept, **on_use}.items():

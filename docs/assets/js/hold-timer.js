@@ -155,6 +155,7 @@ class HoldTimer extends TimerFace {
   /** Begins what is due, one phase after the other, shows what is left, and comes back at the next second. */
   follow() {
     clearTimeout(this.timer)
+    if (this.gone < 0) this.from = Date.now() // the device's clock was put back: the phase begins anew
     while (this.state === "running" && this.left <= 0) {
       if (this.left < -1000) this.tones.silence() // the audio slept too: what it has in store is late
       this.begin(this.index + 1, this.from + this.now.seconds * 1000)

@@ -5,14 +5,19 @@
 //     <button type="button" hidden>Start</button>
 //   </session-start>
 
+import { kept } from "./keep.js";
 import { loadScript, loadStyle } from "./load.js";
 import { leftSession } from "./session-left.js";
+import { wake } from "./wake.js";
 
 /**
  * Opens the player for one session of a week. `week` has the shape of /week/<plan>.json and is fetched for `plan` where
- * it is not given. Fails where the player or the week cannot be fetched.
+ * it is not given; a reader's own week, which has no plan, is remembered under its `link` where it has one. Fails where the
+ * player or the week cannot be fetched.
  */
-export async function startSession({ plan, day, session, week }) {
+export async function startSession({ plan, link, day, session, week }) {
+  const cues = kept("cues")
+  const audio = cues && wake(cues) // who has no choices yet gets a button first, whose tap does it
   await Promise.all([loadScript("session"), loadStyle("session")])
   if (!week) {
     const answer = await fetch(new URL(`../../week/${plan}.json`, import.meta.url))
@@ -21,7 +26,7 @@ export async function startSession({ plan, day, session, week }) {
   }
   if (document.querySelector("guided-session")) return // a second tap while the first was fetching
   const player = document.createElement("guided-session")
-  player.play = { plan: plan || null, day, session, week }
+  player.play = { plan: plan || null, link, day, session, week, audio }
   // Within what instant navigation takes away, so that leaving the page ends it.
   const place = document.querySelector("[data-md-component=container]") || document.body
   place.append(player)

@@ -16,7 +16,9 @@ let audio // one for as long as the page lives: browsers allow few, and unlock e
 const sounding = new Set()
 
 export class Tones {
-  constructor() {
+  /** With an audio that a tap has woken already, if there is one. */
+  constructor(awake) {
+    audio = audio || awake
     this.due = []
   }
 

@@ -165,7 +165,7 @@ async function keepOnUse(name) {
 /** Without a network: the site's own words on what is missing. A download fails by the number instead of saving them. */
 async function nowhere(name, error) {
   const file = name in ON_USE
-  const words = await found(file ? "not-saved.html" : "404.html", NAME)
+  const words = await found(file ? "503.html" : "404.html", NAME)
   if (!words) throw error
   return new Response(words.body, { headers: words.headers, status: file ? 503 : 404 })
 }

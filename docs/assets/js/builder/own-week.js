@@ -289,16 +289,22 @@ class OwnWeek extends HTMLElement {
       const minutes = Math.ceil(published.minutes[day][id])
       button.textContent = say(day === DAYS[today] ? "start-now" : "start-on", { session: label, day: this.nameOf(day), minutes })
       button.onclick = () => this.dispatchEvent(
-        new CustomEvent("own-week:start", { bubbles: true, detail: { plan: null, day, session: id, week: published } })
+        new CustomEvent("own-week:start", { bubbles: true, detail: { plan: null, link: this.keptLink, day, session: id, week: published } })
       ) // to who leads through sessions, in the script of every page
       return button
     })
     place.replaceChildren(...buttons)
   }
 
+  /** The week's link if it is the one kept here; null for another, of which nothing is to be remembered. */
+  get keptLink() {
+    const link = linkOf(this.week)
+    return kept(KEPT) === link ? link : null
+  }
+
   drawKeeping() {
     const stored = kept(KEPT)
-    const same = stored === linkOf(this.week)
+    const same = !!this.keptLink
     this.querySelector("[name=keep]").hidden = same
     this.querySelector("[name=forget]").hidden = !same
     this.querySelector("[name=open-kept]").hidden = same || typeof stored !== "string"

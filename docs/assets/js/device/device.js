@@ -116,6 +116,8 @@ class RecordFile extends HTMLElement {
     const text = await new Response(file).text().catch(() => null)
     if (text === null) return this.say("unread")
     const found = store.read(text, store.dateOf(new Date()))
+    const plans = [...document.querySelectorAll("kept-here [data-plan]")].map(({ dataset }) => dataset.plan)
+    if (!plans.includes(found.plan)) found.plan = store.progress().plan // from a site that had another: ours stays
     const fault = found.fault || store.take(found)
     if (fault) return this.say(fault, found)
     const n = Object.keys(found.done).length

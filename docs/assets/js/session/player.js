@@ -17,12 +17,13 @@ const MINUTE = 60_000
 
 class GuidedSession extends SessionFace {
   connectedCallback() {
-    const { day, session, plan, week } = this.play
+    const { day, session, plan, link, week, audio } = this.play
     this.week = week
+    this.key = plan || link // under which it is remembered
     this.pages = {}
-    this.tones = new Tones()
+    this.tones = new Tones(audio)
     this.lock = new ScreenLock()
-    this.left = leftSession(plan, day, session)
+    this.left = leftSession(this.key, day, session)
     this.draw()
     if (!this.left) this.field("go-on").remove()
     this.fields = [...this.piece("settings").querySelectorAll("input, select")]
@@ -268,6 +269,7 @@ class GuidedSession extends SessionFace {
   follow() {
     clearTimeout(this.clock)
     if (!this.now) return
+    if (this.gone < 0) this.from = Date.now() // the device's clock was put back: the phase begins anew
     const running = this.state === "running"
     if (running && Date.now() - this.seen > ASLEEP && this.setting("unseen") === "pause") return this.fallAsleep(this.seen)
     this.seen = Date.now()
@@ -332,12 +334,11 @@ class GuidedSession extends SessionFace {
   }
 
   remember() {
-    if (!this.now || this.state === "done") return
-    const { plan, day, session, week } = this.play
-    const { index, date } = this
+    if (!this.now || !this.key || this.state === "done") return
+    const { day, session } = this.play
+    const { key: plan, index, date } = this
     const { exercise } = this.now
-    const own = plan ? {} : { week } // a week from a link stands nowhere else
-    keep("session", { plan, day, session, index, exercise, date, optional: this.field("optional").checked, at: Date.now(), ...own })
+    keep("session", { plan, day, session, index, exercise, date, optional: this.field("optional").checked, at: Date.now() })
   }
 
   // ---- Tones ----
