@@ -42,6 +42,10 @@ BASES: dict[str, Raw] = {
         "both shoulders": {"abduction": "16"},
         "both elbows": {"flexion": "8"},
         "both forearms": {"pronation": "60"},
+        "contacts": {
+            "right hand": {"on": "floor", "ahead": "15", "right": "25"},
+            "left hand": {"on": "floor", "ahead": "15", "left": "25"},
+        },
     },
     "lying-knees-bent": {
         "base": "lying-on-back",

@@ -30,5 +30,9 @@ def heading(body: Body) -> V3:
     """Which way over the floor the body goes: where it faces, or where its feet are when it lies."""
     ahead, up, _ = body["pelvis"].frame
     flat = (ahead[0], 0.0, ahead[2])
-    lying = (-up[0], 0.0, -up[2]) if abs(ahead[1]) > 0.7 else flat
-    return unit(lying, (1.0, 0.0, 0.0))
+    return unit((-up[0], 0.0, -up[2]) if lies(body) else flat, (1.0, 0.0, 0.0))
+
+
+def lies(body: Body) -> bool:
+    """On the back, or on the front."""
+    return abs(body["pelvis"].frame[0][1]) > 0.7

@@ -4,7 +4,7 @@ from math import atan2, degrees
 
 from . import skeleton as sk
 from .contacts import SLACK, Contact, bounded, on_body, set_angles, unreachable
-from .ground import floor_height, heading
+from .ground import floor_height, heading, lies
 from .joints import Angles
 from .kinematics import Body, outward
 from .landmarks import LANDMARKS, PALM_SKIN
@@ -116,7 +116,8 @@ def _surface(body: Body, side: str, contact: Contact, room: Room) -> tuple[V3, V
             return (place.get("ahead", 8.0), top["height"], beside), up, heading(body)
         return (top["ahead"] + place.get("ahead", 8.0), top["height"], across_by), up, heading(body)
     if contact.on == "floor":
-        return (place.get("ahead", 0.0), floor_height(room), across_by), up, scale(heading(body), -1.0)
+        away = 1.0 if lies(body) else -1.0  # towards the feet of who lies, backwards of who sits and leans
+        return (place.get("ahead", 0.0), floor_height(room), across_by), up, scale(heading(body), away)
     if contact.on == "chair":
         return (place.get("ahead", 0.0), room["chair"].numbers["height"], across_by), up, heading(body)
     if contact.on.endswith("thigh"):
