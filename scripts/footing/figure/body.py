@@ -81,7 +81,7 @@ def _leg(view: Camera, body: Body, side: str, far: bool, worked: frozenset[str],
     under, over = foot.toes(view, body, side, toe_role, far)
     lower = [
         *under,
-        part("shank", "skin", lm.SHIN, (False, False)), foot.outline(view, body, side, far),
+        part("shank", "skin", lm.SHIN, (False, True)), foot.outline(view, body, side, far),
         *over, *foot.ankle_bone(view, body, side, far),
         *marks(view, body, side, worked, "skin"),
         part("shank", "legs", lm.LEGGING, (True, False)),

@@ -7,14 +7,16 @@ from .camera import Camera
 from .kinematics import Body, Bone, outward
 from .outline import hull, thinned
 from .shapes import Shape
-from .space import V2, V3, about_up, along, at, compose
+from .space import V2, V3, about_up, along, at, compose, turned
 
 # sections of the foot: x ahead of the ankle, lower and upper bound, how far it reaches to the big and the little toe
-SECTIONS: tuple[tuple[float, float, float, float, float], ...] = (
+Section = tuple[float, float, float, float, float]
+SECTIONS: tuple[Section, ...] = (
     (-4.6, -6.0, -2.2, 2.1, 2.1), (-3.0, -6.63, -0.2, 2.9, 2.9), (0.0, -6.63, 1.0, 3.2, 3.2),
     (4.4, -5.8, 0.0, 3.5, 3.9),
     (8.4, -6.1, -2.3, 4.4, 4.6), (sk.BALL_AHEAD, -6.63, -3.4, 4.9, 4.9),
 )  # fmt: skip
+SLANT = 1.8  # so much farther back than its middle is the ball at the little toe, and ahead at the big one
 ALONG = 0.4  # seen more end-on than this, the outline is the hull of all sections
 # the toes, big one first: where each leaves the ball (ahead, towards the little toe), length, half-thickness, fan
 TOES: tuple[tuple[float, float, float, float, float], ...] = (
@@ -32,18 +34,26 @@ def outline(view: Camera, body: Body, side: str, far: bool) -> Shape:
     size = hypot(*way)
     if size < ALONG * view.scale:
         return Shape("skin", name, (_hull(view, bone, side),), far=far)
-    n = (-way[1] / size, way[0] / size)
-    up, right = view.flat(bone.frame[1]), view.flat(bone.frame[2])
-    tall, wide = up[0] * n[0] + up[1] * n[1], right[0] * n[0] + right[1] * n[1]
-    ups: list[V2] = []
-    downs: list[V2] = []
-    for x, low, high, inner, outer in SECTIONS:
-        middle = (x, (low + high) / 2, (outer - inner) / 2 * outward(side))
-        cx, cy = view.page(at(bone.start, bone.frame, middle))
-        reach = hypot(tall * (high - low) / 2, wide * (inner + outer) / 2)
-        ups.append((cx + n[0] * reach, cy + n[1] * reach))
-        downs.append((cx - n[0] * reach, cy - n[1] * reach))
+    ahead, n = (way[0] / size, way[1] / size), (-way[1] / size, way[0] / size)
+    ups = [_bound(view, bone, side, section, n) for section in SECTIONS]
+    downs = [_bound(view, bone, side, section, (-n[0], -n[1])) for section in SECTIONS]
+    if view.detail:  # round the ball, for what of it is seen between the toes
+        for edge, turn in ((ups, 1.0), (downs, -1.0)):
+            edge.append(_bound(view, bone, side, SECTIONS[-1], (ahead[0] + n[0] * turn, ahead[1] + n[1] * turn)))
     return Shape("skin", name, (tuple(ups), tuple(downs)), "tube", far=far, caps=(True, False))
+
+
+def _bound(view: Camera, bone: Bone, side: str, section: Section, way: V2) -> V2:
+    """The point of a section that lies farthest in a direction of the page."""
+    x, low, high, inner, outer = section
+    out = outward(side)
+    cx, cy = view.page(at(bone.start, bone.frame, (x, (low + high) / 2, (outer - inner) / 2 * out)))
+    back = SLANT if section is SECTIONS[-1] else 0.0
+    tall = view.flat(turned(bone.frame, (0.0, (high - low) / 2, 0.0)))
+    wide = view.flat(turned(bone.frame, (-back, 0.0, (inner + outer) / 2 * out)))
+    t, w = tall[0] * way[0] + tall[1] * way[1], wide[0] * way[0] + wide[1] * way[1]
+    reach = hypot(t, w) or 1e-6
+    return cx + (tall[0] * t + wide[0] * w) / reach, cy + (tall[1] * t + wide[1] * w) / reach
 
 
 def _hull(view: Camera, bone: Bone, side: str) -> tuple[V2, ...]:
@@ -96,18 +106,16 @@ def toes(view: Camera, body: Body, side: str, role: str, far: bool) -> tuple[lis
         return [s for shapes in contours for s in shapes], [s for shapes in fills for s in shapes]
     nails = [s for i in range(5) for s in _nail(view, body, side, i, points[i][2])]
     drawn = [s for contour, fill in zip(contours, fills, strict=True) for s in (*contour, *fill)]
-    return [*drawn, *nails], _roots(view, body, side, far)
+    return [*drawn, *nails], _roots(view, body, side, role, far)
 
 
-def _roots(view: Camera, body: Body, side: str, far: bool) -> list[Shape]:
+def _roots(view: Camera, body: Body, side: str, role: str, far: bool) -> list[Shape]:
     """Where the toes grow out of the foot no contour is seen."""
-    foot = body[f"{side} foot"]
     made = []
     for i, (_, _, _, thick, _) in enumerate(TOES):
         root, middle, _ = toe_points(body, side, i)
-        inwards = TOES[i][1] * outward(side) * -0.3
-        line = (view.page(at(root, foot.frame, (-2.2, 0.0, inwards))), view.page(along(root, _way(root, middle), 0.3)))
-        made.append(Shape("skin", f"{side} foot", (line,), "line", 2 * (thick - 0.02) * view.scale, far))
+        line = (view.page(root), view.page(along(root, _way(root, middle), thick * 1.4)))
+        made.append(Shape(role, f"{side} toe {i}", (line,), "line", 2 * (thick - 0.02) * view.scale, far))
     return made
 
 

@@ -9,13 +9,15 @@ from .camera import Camera
 from .drawing import class_of, outline
 from .kinematics import Bone
 from .shapes import Shape
-from .space import dot
+from .space import V2, dot
 
 Matrix = tuple[float, float, float, float, float, float]
 STILL: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 TURN, SHIFT = 0.004, 0.45  # what the eye does not miss: of a matrix, and of a place on the page
 
-ROUND = ("thigh", "shank", "upper arm", "forearm", "palm")  # drawn alike from wherever they are seen
+ROUND = ("thigh", "shank", "upper arm", "forearm", "palm", "pencil")  # drawn alike from wherever they are seen
+
+MASS = (1.0, 0.1, 0.2)  # of a foot: how far it reaches ahead, up and to the side of its ankle, squared
 
 
 class Track:
@@ -27,7 +29,8 @@ class Track:
         self.view, self.start, self.frames = view, start, frames
 
     def matrices(self, name: str) -> list[tuple[float, Matrix]]:
-        lead = self._line(name) if " toe " in name or name.endswith(ROUND) else self._plane(name)
+        line = " toe " in name or name.endswith(ROUND)
+        lead = (self._line if line else self._mass if name.endswith("foot") else self._plane)(name)
         known: dict[int, Matrix] = {}
         path = []
         for share, bones in self.frames:
@@ -47,6 +50,23 @@ class Track:
             return (
                 p[0] * a + q[0] * b, p[1] * a + q[1] * b, p[0] * c + q[0] * d, p[1] * c + q[1] * d, u - x, v - y,
             )  # fmt: skip
+
+        return lead
+
+    def _mass(self, name: str) -> Callable[[Bone], Matrix]:
+        """As what is thick all ways goes best: the least squares of its three axes, each as weighty as it is long."""
+        base = self.start[name]
+        flat = [self.view.flat(v) for v in base.frame]
+        xx, xy, yy = (_spread(flat, flat, i, j) for i, j in ((0, 0), (0, 1), (1, 1)))
+        size = xx * yy - xy * xy
+        x, y = self.view.page(base.start)
+
+        def lead(bone: Bone) -> Matrix:
+            now = [self.view.flat(v) for v in bone.frame]
+            sums = ((_spread(flat, now, 0, j), _spread(flat, now, 1, j)) for j in (0, 1))
+            (a, c), (b, d) = (((p * yy - q * xy) / size, (q * xx - p * xy) / size) for p, q in sums)
+            u, v = self.view.page(bone.start)
+            return a, b, c, d, u - x, v - y
 
         return lead
 
@@ -92,7 +112,11 @@ class Track:
         return i, j, (q[1] / size, -p[1] / size, -q[0] / size, p[0] / size)
 
 
-def _area(p: tuple[float, float], q: tuple[float, float]) -> float:
+def _spread(these: Sequence[V2], those: Sequence[V2], i: int, j: int) -> float:
+    return sum(w * p[i] * q[j] for w, p, q in zip(MASS, these, those, strict=True))
+
+
+def _area(p: V2, q: V2) -> float:
     return p[0] * q[1] - p[1] * q[0]
 
 

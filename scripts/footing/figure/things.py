@@ -72,7 +72,7 @@ def pencil_bone(body: Body, side: str) -> Bone:
     """Under the crease of the toes, across the foot."""
     toes = body[f"{side} toes"]
     centre = at(toes.start, toes.frame, (sk.TOE_FIRST * 0.92, -sk.TOE_RADIUS - PENCIL - 0.1, 0.0))
-    return Bone(centre, centre, toes.frame)
+    return Bone(centre, along(centre, toes.frame[2], LENGTH[1]), toes.frame)
 
 
 def _ball(view: Camera, where: Placing) -> list[Layer]:
