@@ -44,11 +44,6 @@ class Closeup:
     over: bool = False  # laid over the picture instead of beside it
     without: tuple[str, ...] = ()
 
-    @property
-    def side(self) -> str:
-        word = self.place.split()[0]
-        return word if word in SIDES else ""
-
 
 def read_arrow(raw: object, poses: Mapping[str, Pose], still: str, path: Path) -> Arrow:
     known = (*KINDS, "from", "to", "at", "both ways", "wide", "round", "long", *SHIFTS, "in", "closeup")

@@ -24,7 +24,7 @@ def person(
 ) -> list[Layer]:
     """`near`: the side drawn in full colour, else the one nearer the camera; `without`: layers left out."""
     worked, left_out = frozenset(works), frozenset(without)
-    near = near or max(SIDES, key=lambda side: view.depth(body[f"{side} thigh"].start))
+    near = near or nearer_side(view, body)
     apart = abs(view.depth(sub(body["right thigh"].start, body["left thigh"].start)))
     layers: list[Layer] = [la for la in _trunk(view, body) if la.name not in left_out]
     for side in SIDES:
@@ -34,6 +34,10 @@ def person(
         if f"{side} arm" not in left_out:
             layers += _arm(view, body, side, far)
     return layers
+
+
+def nearer_side(view: Camera, body: Body) -> str:
+    return max(SIDES, key=lambda side: view.depth(body[f"{side} thigh"].start))
 
 
 def ordered(view: Camera, layers: Iterable[Layer]) -> list[Layer]:
@@ -108,6 +112,8 @@ def _arm(view: Camera, body: Body, side: str, far: bool) -> list[Layer]:
 
     before, over = fingers.hand(view, body, side, far)
     thumb = fingers.thumb(view, body, side, far) if view.detail or not far else []
+    if fingers.thumb_behind(view, body, side):
+        before, thumb = [*thumb, *before], []
     lower = (*before, part("forearm", "skin", lm.FOREARM, (True, False)), fingers.palm(view, body, side, far),
              *over, *thumb)  # fmt: skip
     upper = (part("upper arm", "skin", lm.UPPER_ARM, (False, True)), part("upper arm", "top", lm.SLEEVE, (True, False)))

@@ -14,6 +14,7 @@ THICK = 1.78
 OPEN_THUMB = ((2.0, -1.6, -0.5), (4.2, -4.4, -1.2), (5.0, -7.4, -1.5))
 CLOSED_THUMB = ((2.2, -1.6, -0.6), (4.0, -4.6, -1.6), (2.4, -7.2, -3.6))
 HOLDING_THUMB = ((2.0, -1.6, -0.6), (4.0, -3.6, -3.0), (3.4, -4.0, -6.0))
+THUMB_ROOT = (0.7, -1.0, 0.0)  # inside the palm, so that no contour cuts the thumb off
 STRAIGHT = 14.0
 CLOSED = 50.0  # fingers bent more than this hold something
 
@@ -65,14 +66,22 @@ def hand(view: Camera, body: Body, side: str, far: bool) -> tuple[list[Shape], l
 
 
 def thumb(view: Camera, body: Body, side: str, far: bool) -> list[Shape]:
-    """The thumb with a contour all round; of a far hand in a small picture it is one with the fingers."""
+    """The thumb with a contour, which grows out of the palm; of a far hand in a small picture it is one with the fingers."""
     line = _thumb(view, body, side)
+    palm = body[f"{side} palm"]
+    root = view.page(at(palm.start, palm.frame, THUMB_ROOT))
     width = THICK * view.scale
     edge = NEAR_CONTOUR if view.detail else CONTOUR
     return [
         Shape("line", f"{side} palm", (line,), "line", width + edge),
-        Shape("skin", f"{side} palm", (line,), "line", width, far),
+        Shape("skin", f"{side} palm", ((root, *line),), "line", width, far),
     ]
+
+
+def thumb_behind(view: Camera, body: Body, side: str) -> bool:
+    """Is it the hand that hides the thumb? In a small picture it is shown all the same."""
+    palm, out = body[f"{side} palm"], outward(side)
+    return view.detail and _closed(body, side) and view.depth(palm.frame[2]) * out > 0
 
 
 def _thumb(view: Camera, body: Body, side: str) -> Points:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from typing import Protocol
 
-from .body import ordered, person
+from .body import nearer_side, ordered, person
 from .camera import Camera
 from .drawing import Still
 from .foot import toe_bones
@@ -21,6 +21,8 @@ from .resolve import Scene
 from .shapes import Layer, Shape
 from .style import own_sheet
 from .things import thing_bones, things
+
+MAY_COME = 1.6  # what lies within so many radii of a close-up may move into it
 
 
 class Pen(Protocol):
@@ -98,9 +100,12 @@ def _page(
     if page.lens and figure.closeup:
         close = figure.closeup
         room = things(page.lens, scene.room, scene.body)
-        layers = ordered(page.lens, [*room, *person(page.lens, scene.body, figure.works, close.side, close.without)])
+        side = nearer_side(page.view, scene.body)  # each limb in the colour it has in the whole picture
+        layers = ordered(page.lens, [*room, *person(page.lens, scene.body, figure.works, side, close.without)])
         behind, before = arrows_of(figure, whole, page.lens, pose, near=True)
-        drawn += _lens(page, page.lens, ident, behind + _drawn([_seen(la, page) for la in layers], near_pen) + before)
+        radius = page.radius * (1 if isinstance(near_pen, Still) else MAY_COME)
+        seen = [_seen(la, page, radius) for la in layers]
+        drawn += _lens(page, page.lens, ident, behind + _drawn(seen, near_pen) + before)
     return drawn
 
 
@@ -108,9 +113,9 @@ def _drawn(layers: Iterable[Layer], pen: Pen) -> str:
     return "".join(pen.draw(layer.shapes) for layer in layers)
 
 
-def _seen(layer: Layer, page: Layout) -> Layer:
+def _seen(layer: Layer, page: Layout, radius: float) -> Layer:
     """What lies at least partly within the close-up."""
-    return Layer(layer.name, layer.depth, tuple(s for s in layer.shapes if within(s, page.centre, page.radius)))
+    return Layer(layer.name, layer.depth, tuple(s for s in layer.shapes if within(s, page.centre, radius)))
 
 
 def _ground(page: Layout) -> str:
