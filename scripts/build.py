@@ -106,8 +106,8 @@ def figures(progress: Progress) -> int:
 
 
 def published(progress: Progress) -> int:
-    """Add the addresses of today's content to the list that only grows."""
-    from footing.published import PUBLISHED, addresses, grown
+    """Add the addresses and the calendars' events of today's content to the list that only grows."""
+    from footing.published import PUBLISHED, addresses, events, grown
 
     generator = Generator(ROOT)
     made = generator.print(generator.make(progress), progress)
@@ -115,7 +115,8 @@ def published(progress: Progress) -> int:
     by_hand = [page.name for page in (ROOT / "docs").glob("*.md")]
     file = ROOT / PUBLISHED
     before = file.read_text("utf-8") if file.exists() else ""
-    write_atomically(ROOT, PUBLISHED, grown(before, addresses([*by_hand, *made.all_files])))
+    calendars = (text for path, text in made.papers.items() if path.endswith(".ics"))
+    write_atomically(ROOT, PUBLISHED, grown(before, [*addresses([*by_hand, *made.all_files]), *events(calendars)]))
     print(file)
     return FINE
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
@@ -13,6 +13,7 @@ from jinja2 import Environment
 
 from footing.models import DAYS_OF_WEEK, Content, Day
 from footing.pictures import Pictures
+from footing.published import EventName
 from footing.schedule import Week
 from footing.view import Part, WeekView
 
@@ -31,10 +32,22 @@ class Appointment:
     part: Part
 
 
-def calendars(content: Content, weeks: dict[str, Week], pictures: Pictures, words: Environment) -> dict[str, bytes]:
-    """Path under docs/ to calendar, for each plan whose sessions all have a time of day. `words` has the templates."""
+def calendars(
+    content: Content,
+    weeks: dict[str, Week],
+    pictures: Pictures,
+    words: Environment,
+    published: Iterable[EventName] = (),
+) -> dict[str, bytes]:
+    """Path under docs/ to calendar, for each plan whose sessions all have a time of day. `words` has the templates.
+
+    Of the events ever `published`, those that are gone are cancelled: else they stayed where they were imported.
+    """
+    listed = set(published)
     views = [WeekView(plan, weeks[plan.slug], content, pictures) for plan in content.plans]
-    return {f"week/{view.plan.slug}.ics": _calendar(view, words).to_ical() for view in views if view.has_calendar}
+    return {
+        f"week/{view.plan.slug}.ics": _calendar(view, words, listed).to_ical() for view in views if view.has_calendar
+    }
 
 
 def appointments(view: WeekView) -> Iterator[Appointment]:
@@ -50,7 +63,7 @@ def appointments(view: WeekView) -> Iterator[Appointment]:
             yield Appointment(tuple(day for day, _ in same), same[0][1])
 
 
-def _calendar(view: WeekView, words: Environment) -> Calendar:
+def _calendar(view: WeekView, words: Environment, listed: set[EventName]) -> Calendar:
     from icalendar import Calendar
 
     said = _said("calendar", words, view=view)
@@ -63,26 +76,21 @@ def _calendar(view: WeekView, words: Environment) -> Calendar:
     made.add("description", said["description"])
     made.add("url", said["address"])
     made.add("refresh-interval", timedelta(days=7), parameters={"value": "DURATION"})
-    for appointment in appointments(view):
-        made.add_component(_event(view, appointment, words))
+    names = (*view.plan.formerly, view.plan.slug)
+    alive = {EventName(names[0], each.part.session, each.days[0]): each for each in appointments(view)}
+    for name, appointment in alive.items():
+        made.add_component(_event(view, name, appointment, words))
+    for name in sorted(name for name in listed - alive.keys() if name.plan in names):
+        made.add_component(_cancelled(view, name, said["name"]))
     return made
 
 
-def _event(view: WeekView, appointment: Appointment, words: Environment) -> Event:
-    """Floating local time: eight in the morning is that wherever the reader is."""
-    from icalendar import Alarm, Event
+def _event(view: WeekView, name: EventName, appointment: Appointment, words: Environment) -> Event:
+    from icalendar import Alarm
 
-    site, updated, part = view.content.site, view.updated, appointment.part
+    site, part = view.content.site, appointment.part
     said = _said("calendar-event", words, view=view, part=part)
-    first = min(_on_or_after(updated, day) for day in appointment.days)
-    hour, minute = map(int, site.times[part.session].split(":"))
-    event = Event()
-    # By the plan's oldest name and the first of the days: a plan renamed, or changed, updates the event; no second one.
-    plan = (*view.plan.formerly, view.plan.slug)[0]
-    event.add("uid", f"{plan}.{part.session}.{appointment.days[0]}@{_domain(site.address)}")
-    event.add("dtstamp", datetime.combine(updated, time(), UTC))
-    event.add("sequence", (updated - COUNTED_FROM).days)
-    event.add("dtstart", datetime.combine(first, time(hour, minute)))
+    event = _dated(view, name, appointment.days)
     event.add("duration", timedelta(minutes=max(part.minutes, 1)))
     week_start = "SU" if site.week_starts == "sunday" else "MO"
     days = [day[:2].upper() for day in appointment.days]
@@ -96,6 +104,29 @@ def _event(view: WeekView, appointment: Appointment, words: Environment) -> Even
     alarm.add("description", said["summary"])
     alarm.add("trigger", NOTHING)
     event.add_component(alarm)
+    return event
+
+
+def _cancelled(view: WeekView, name: EventName, summary: str) -> Event:
+    """An event that was published and is gone: it takes the place of the one that a reader has imported."""
+    event = _dated(view, name, (name.day,))
+    event.add("status", "CANCELLED")
+    event.add("summary", summary)
+    return event
+
+
+def _dated(view: WeekView, name: EventName, days: Iterable[Day]) -> Event:
+    """An event with its identity, its version and its begin: floating, eight in the morning wherever the reader is."""
+    from icalendar import Event
+
+    site, updated = view.content.site, view.updated
+    first = min(_on_or_after(updated, day) for day in days)
+    hour, minute = map(int, site.times.get(name.session, "00:00").split(":"))  # a session that is gone may have none
+    event = Event()
+    event.add("uid", f"{name}@{_domain(site.address)}")
+    event.add("dtstamp", datetime.combine(updated, time(), UTC))
+    event.add("sequence", (updated - COUNTED_FROM).days)
+    event.add("dtstart", datetime.combine(first, time(hour, minute)))
     return event
 
 

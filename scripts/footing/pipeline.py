@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -15,11 +16,12 @@ from footing import assets
 from footing.calendars import calendars
 from footing.document import Document
 from footing.figure import style_sheet
-from footing.load import Known, load_file, load_folder
+from footing.load import Known, load_file, load_folder, read_text
 from footing.models import Content, Exercise, Plan, Site, Vocabulary
 from footing.paper import Papers, mark_of, names
 from footing.pictures import Pictures, figure_problems
 from footing.problems import ContentError, Problem
+from footing.published import PUBLISHED, EventName, published_events
 from footing.render import Files, Renderer
 from footing.schedule import CannotFit, Week, schedule
 from footing.site_address import address_problems
@@ -42,6 +44,7 @@ class Made:
     files: Files
     warnings: tuple[Problem, ...]
     stages: dict[str, float]
+    published: tuple[EventName, ...] = ()  # the calendars' events that readers may have
     papers: dict[str, bytes] = field(default_factory=dict)  # PDFs, pictures, calendars; none before they are printed
 
     @property
@@ -63,6 +66,7 @@ class _Read:
     exercises: list[tuple[Document, Exercise]] = field(default_factory=list)
     plans: list[tuple[Document, Plan]] = field(default_factory=list)
     faulty: list[Document] = field(default_factory=list)  # exercises that are not what they should be
+    published: list[EventName] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -108,7 +112,7 @@ class Generator:
         files |= {f"assets/made/{bundle}.css": text for bundle, text in sheets.items()}
         done("assets")
         found = warnings(read.sites[0], read.exercises, read.plans)
-        return Made(content, weeks, files, tuple(sorted(found)), stages)
+        return Made(content, weeks, files, tuple(sorted(found)), stages, tuple(read.published))
 
     def print(self, made: Made, told: Told = lambda stage, done: None) -> Made:
         """The same with its PDFs, pictures and calendars; only what changed is made. Raises PaperError."""
@@ -122,7 +126,7 @@ class Generator:
         return self._with(made, self.papers.at_hand(made.content, made.weeks))
 
     def _with(self, made: Made, papers: dict[str, bytes]) -> Made:
-        papers = papers | calendars(made.content, made.weeks, self.pictures, self.papers.words)
+        papers = papers | calendars(made.content, made.weeks, self.pictures, self.papers.words, made.published)
         return replace(made, papers=papers | old_names(papers, made.content))
 
     def _read(self, told: Told) -> _Read:
@@ -138,6 +142,10 @@ class Generator:
             self._model(document, Plan, read.plans, read.problems)
         self._single("content/site.yml", Site, read.sites, read.problems)
         self._single("content/vocabulary.yml", Vocabulary, read.vocabularies, read.problems)
+        if os.path.lexists(self._root / PUBLISHED):  # a site that begins has none
+            text, fault = read_text(self._root, PUBLISHED)
+            read.published, faults = published_events(text)
+            read.problems += [fault] if fault else faults
         return read
 
     def _single(self, name: str, model: type[M], found: list[tuple[Document, M]], problems: list[Problem]) -> None:

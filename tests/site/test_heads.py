@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 import pytest
 import yaml
-from footing.published import PUBLISHED, published
+from footing.published import PUBLISHED, events, published
 
 from tests.tools.addresses import EXERCISES, OTHERS, PAGES, PLANS, SECTIONS
 from tests.tools.html import Tag, address, pages, tags
@@ -172,8 +172,12 @@ def test_the_sitemap_tells_every_page_and_when_it_changed(
 def test_every_address_ever_published_still_answers(site_dir: Path) -> None:
     listed = published((site_dir.parent / PUBLISHED).read_text(encoding="utf-8"))
     assert len(listed) > len(PAGES)
-    files = [place + "index.html" if place.endswith("/") else place for place in listed]
+    places = [line for line in listed if "#" not in line]
+    files = [place + "index.html" if place.endswith("/") else place for place in places]
     assert [file for file in files if not (site_dir / file).is_file()] == []
+    in_calendars = {*events(file.read_bytes() for file in site_dir.glob("week/*.ics"))}
+    assert in_calendars
+    assert sorted({*listed} - {*places} - in_calendars) == []  # neither alive nor cancelled
 
 
 def test_the_navigation_lists_the_six_sections_only(heads: dict[str, list[Tag]], site_url: str) -> None:

@@ -12,6 +12,8 @@ import pytest
 from footing.calendars import appointments, calendars
 from footing.models import DAYS_OF_WEEK, Content, Plan
 from footing.pictures import Pictures
+from footing.published import events as lines_of
+from footing.published import grown, published_events
 from footing.render import environment
 from footing.schedule import schedule
 from footing.view import WeekView
@@ -27,11 +29,18 @@ each = pytest.mark.parametrize("plan", PLANS)
 TIMES = {"morning": "08:00", "midday": "12:30", "evening": "19:30"}
 
 
-def calendars_of(content: Content) -> dict[str, str]:
+def calendars_of(content: Content, published: str = "") -> dict[str, str]:
+    """The calendars where `published` is the text of content/published.txt."""
     weeks = {plan.slug: schedule(plan, content) for plan in content.plans}
-    return {
-        path: text.decode() for path, text in calendars(content, weeks, Pictures(Path("none")), environment()).items()
-    }
+    listed, problems = published_events(published)
+    assert not problems
+    found = calendars(content, weeks, Pictures(Path("none")), environment(), listed)
+    return {path: text.decode() for path, text in found.items()}
+
+
+def listing(files: dict[str, str], before: str = "") -> str:
+    """What `make published` makes of the list."""
+    return grown(before, lines_of(text.encode() for text in files.values()))
 
 
 @cache
@@ -135,6 +144,61 @@ def test_a_changed_plan_updates_its_events() -> None:
     assert {str(event["uid"]) for event in events(renamed)} == before.keys()
 
 
+def imported(*texts: str) -> str:
+    """The calendar of a reader who imported one after the other: of each event the last version, unless cancelled."""
+    kept: dict[str, Any] = {}
+    for event in (event for text in texts for event in events(text)):
+        kept[event["uid"]] = max(kept.get(event["uid"], event), event, key=lambda each: int(each["sequence"]))
+    mine = Calendar.from_ical(texts[-1])
+    mine.subcomponents = [event for event in kept.values() if event.get("status") != "CANCELLED"]
+    return str(mine.to_ical(), "utf-8")
+
+
+def in_week(week: Any) -> list[tuple[date, str]]:
+    """Each session once, in the week of a Monday long after."""
+    monday = date(2027, 3, 1)
+    found = {(monday + timedelta(days=DAYS_OF_WEEK.index(slot.day)), slot.session) for slot in week.slots}
+    return sorted(found)
+
+
+def told_in_week(text: str) -> list[tuple[date, str]]:
+    return sorted((day, summary.rpartition(": ")[2]) for day, summary in sessions(text, date(2027, 3, 1), 1))
+
+
+def test_what_is_gone_from_a_plan_goes_from_where_it_was_imported() -> None:
+    content = real.content()
+    full = next(plan for plan in content.plans if plan.slug == "full")
+    rarely = {"grab-a-pencil", "resistance-band-stretch"}  # what makes some days unlike the others
+    fewer = full.model_copy(
+        update={
+            "exercises": tuple(entry for entry in full.exercises if entry.use not in rarely),
+            "updated": date(2026, 12, 1),
+        }
+    )
+    listed = listing(ours())
+    after = calendars_of(content.model_copy(update={"plans": (fewer,)}), listed)["week/full.ics"]
+    gone = {str(event["uid"]).partition("@")[0]: event for event in events(after) if "status" in event}
+    assert gone.keys() == {"full.evening.tue", "full.morning.sat", "full.morning.tue"}
+    for event in gone.values():
+        assert set(event) == {"UID", "DTSTAMP", "SEQUENCE", "DTSTART", "STATUS", "SUMMARY"}
+        assert DAYS_OF_WEEK[event["dtstart"].dt.weekday()] == str(event["uid"]).partition("@")[0][-3:]
+        assert not event.subcomponents
+    second = IcsCalendarStream.calendar_from_ics(after).events
+    assert sorted(event.uid for event in second if event.status == "CANCELLED") == sorted(
+        str(event["uid"]) for event in gone.values()
+    )
+    assert told_in_week(imported(ours()["week/full.ics"], after)) == in_week(schedule(fewer, content))
+    assert calendars_of(content, listed) == ours()  # where nothing is gone, nothing is cancelled
+
+
+def test_what_is_gone_is_cancelled_after_a_new_name_and_without_a_time() -> None:
+    listed = "week/a-week.ics#teatime.wed\nweek/other.ics#teatime.wed\nweek/a-week.ics#morning.mon\n"
+    renamed = calendars_of(made_content(made.plan("another-week", formerly=["a-week"])), listed)
+    [gone] = [event for event in events(renamed["week/another-week.ics"]) if "status" in event]
+    assert str(gone["uid"]) == "a-week.teatime.wed@example.org"
+    assert gone["dtstart"].dt.isoformat() == "2026-11-25T00:00:00"
+
+
 def test_two_sites_of_one_host_do_not_meet() -> None:
     uids = [
         {str(event["uid"]) for event in events(calendars_of(made_content().at(address))["week/a-week.ics"])}
@@ -159,21 +223,42 @@ def in_one_event(found: Iterable[Any]) -> list[tuple[str, str]]:
     return [(day, one.part.session) for one in found for day in one.days]
 
 
-@settings(deadline=None, max_examples=40)
-@given(
-    days=st.sets(st.sampled_from(DAYS_OF_WEEK), min_size=1),
-    sessions_=st.integers(1, 3),
-    per_day=st.integers(1, 3),
-    a_week=st.integers(1, 7),
-)
-def test_each_session_is_in_exactly_one_event(days: set[str], sessions_: int, per_day: int, a_week: int) -> None:
-    dose = {"per_day": str(min(per_day, sessions_)), "days_per_week": str(min(a_week, len(days)))}
-    plan = made.plan(
+@st.composite
+def plans(draw: st.DrawFn) -> Plan:
+    """A plan of two exercises, each done so often."""
+    days = draw(st.sets(st.sampled_from(DAYS_OF_WEEK), min_size=1))
+    sessions_ = draw(st.integers(1, 3))
+    often = {
+        "per_day": str(draw(st.integers(1, sessions_))),
+        "days_per_week": str(draw(st.integers(1, len(days)))),
+    }
+    daily = often | {"days_per_week": str(len(days))}
+    return made.plan(
         days=[day for day in DAYS_OF_WEEK if day in days],
         sessions=["morning", "midday", "evening"][:sessions_],
-        exercises=[{"use": "towel-scrunch", "dosage": dose}, {"use": "heel-sway", "dosage": dose}],
+        exercises=[
+            {"use": "towel-scrunch", "dosage": often},
+            {"use": "heel-sway", "dosage": daily if draw(st.booleans()) else often},
+        ],
     )
+
+
+@settings(deadline=None, max_examples=40)
+@given(plan=plans())
+def test_each_session_is_in_exactly_one_event(plan: Plan) -> None:
     content = made_content(plan)
     week = schedule(plan, content)
     found = in_one_event(appointments(WeekView(plan, week, content, Pictures(Path("none")))))
     assert sorted(found) == sorted({(slot.day, slot.session) for slot in week.slots})
+
+
+@settings(deadline=None, max_examples=20)
+@given(versions=st.lists(plans(), min_size=2, max_size=3))
+def test_a_reader_who_imports_each_version_has_the_sessions_of_the_last(versions: list[Plan]) -> None:
+    listed, texts = "", []
+    for day, plan in enumerate(versions, 1):
+        plan = plan.model_copy(update={"updated": date(2026, 12, day)})
+        found = calendars_of(made_content(plan), listed)
+        listed = listing(found, listed)
+        texts.append(found["week/a-week.ics"])
+    assert told_in_week(imported(*texts)) == in_week(schedule(versions[-1], made_content(versions[-1])))

@@ -1,6 +1,6 @@
 """The list of addresses: what belongs on it, and that it only grows."""
 
-from footing.published import addresses, grown, published
+from footing.published import EventName, addresses, grown, published, published_events
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +12,13 @@ def test_pages_and_data_are_worth_a_link_and_what_belongs_to_a_page_is_not() -> 
     assert list(addresses([*files, "assets/made/footing.js", "assets/made/previews/a.png", "assets/x.json"])) == [
         *("", "about/", "exercises/", "exercises/a/", "week/b.json", "week/b-a4.pdf")
     ]
+
+
+def test_an_event_stands_behind_its_calendar() -> None:
+    text = "# week/a.ics#b.mon\r\nweek/a.ics\r\nweek/a.ics#in-the-night.sun\r\nweek/a.ics#Night.sun\r\n"
+    found, problems = published_events(text)
+    assert found == [EventName("a", "in-the-night", "sun")]
+    assert [(problem.line, problem.column) for problem in problems] == [(4, 1)]
 
 
 @given(st.lists(address), st.lists(address))
