@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 import pytest
 import yaml
-from footing.published import PUBLISHED, events, published
+from footing.published import PUBLISHED, addresses, events, published
 
 from tests.tools.addresses import EXERCISES, OTHERS, PAGES, PLANS, SECTIONS
 from tests.tools.html import Tag, address, pages, tags
@@ -178,6 +178,15 @@ def test_every_address_ever_published_still_answers(site_dir: Path) -> None:
     in_calendars = {*events(file.read_bytes() for file in site_dir.glob("week/*.ics"))}
     assert in_calendars
     assert sorted({*listed} - {*places} - in_calendars) == []  # neither alive nor cancelled
+
+
+def test_every_address_of_the_site_is_listed_as_published(site_dir: Path, heads: dict[str, list[Tag]]) -> None:
+    root = site_dir.parent
+    made = addresses(path.relative_to(root / "docs").as_posix() for path in (root / "docs").rglob("*.*"))
+    in_calendars = events(file.read_bytes() for file in site_dir.glob("week/*.ics"))
+    listed = published((root / PUBLISHED).read_text(encoding="utf-8"))
+    missing = sorted({*heads, *made, *in_calendars} - {"", *listed})  # the first page's is the empty one
+    assert not missing, f"run `make published`, which adds these to {PUBLISHED}: {', '.join(missing)}"
 
 
 def test_the_navigation_lists_the_six_sections_only(heads: dict[str, list[Tag]], site_url: str) -> None:
