@@ -213,12 +213,19 @@ def whole_minutes(seconds: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One session of one day: what is done, in order, and the seconds of due work."""
+    """One session of one day: what is done, in order, each whether it is optional, and the seconds of due work."""
 
     session: str
     seconds: int
-    due: tuple[Row, ...]
-    optional: tuple[Row, ...]
+    rows: tuple[tuple[Row, bool], ...]
+
+    @property
+    def due(self) -> tuple[Row, ...]:
+        return tuple(row for row, optional in self.rows if not optional)
+
+    @property
+    def optional(self) -> tuple[Row, ...]:
+        return tuple(row for row, optional in self.rows if optional)
 
     @property
     def minutes(self) -> int:
@@ -265,9 +272,8 @@ class WeekView:
         for session in self.plan.sessions:
             slots = [slot for slot in self.week.slots if (slot.day, slot.session) == (day, session)]
             if slots:
-                due = tuple(rows[slot.exercise] for slot in slots if not slot.optional)
-                optional = tuple(rows[slot.exercise] for slot in slots if slot.optional)
-                found.append(Part(session, self.week.seconds[day, session], due, optional))
+                played = tuple((rows[slot.exercise], slot.optional) for slot in slots)
+                found.append(Part(session, self.week.seconds[day, session], played))
         return found
 
     def day_minutes(self, day: Day) -> int:

@@ -131,6 +131,11 @@ def test_the_right_page_is_among_the_first_three(search: Locator, site_url: str,
     assert wrong == {}
 
 
+@pytest.mark.parametrize("word", ["sciatica", "tangible", "Hayden"])
+def test_a_word_after_a_bracket_or_a_quotation_mark_is_found(search: Locator, word: str) -> None:
+    assert found(search, word)
+
+
 def test_a_result_opens_its_page(phone: Page, site_url: str) -> None:
     phone.goto("")
     phone.get_by_role("button", name="Search").click()

@@ -121,7 +121,7 @@ def test_no_accessibility_fault_in_any_view(open_page: OpenPage, scheme: str) ->
 
     check("idle")
     session.press("Begin")
-    for word in ("Get ready", "Hold", "Rest", "Hold", "Change feet", "Hold", "Rest", "Hold", "Next"):
+    for word in ("Get ready", "Hold", "Rest", "Hold", "Change feet", "Hold", "Rest", "Hold", "Move on"):
         assert session.text("word") == word
         if word != "Hold" or session.text("count") == "1 of 2":
             check("running")

@@ -1,15 +1,15 @@
 // Browsers let audio and voice begin only within a tap; what is fetched after it comes too late for that.
 
-let audio
+let woken
 
 /** Called within a tap: wakes the voice, and gives an audio that is awake, as far as the reader's `cues` want them. */
 export function wake({ tones, voice }) {
   try {
     if (voice) speechSynthesis.speak(new SpeechSynthesisUtterance(""))
-    audio = audio || (tones && new AudioContext())
-    if (audio) audio.resume()
+    woken = woken || (tones && new AudioContext())
+    if (woken) woken.resume()
   } catch {
     // without them the session goes on
   }
-  return audio
+  return woken
 }

@@ -1,6 +1,7 @@
 // What is kept on this device: <past-weeks> shows it as a calendar, <kept-here> in words, <record-file> carries it
 // elsewhere and back, <forget-all> deletes it. All words stand in the page.
 
+import { kept } from "../keep.js";
 import { loadScript, loadStyle } from "../load.js";
 
 let store // what the progress script does for other scripts: store.js
@@ -78,6 +79,7 @@ class KeptHere extends Follower {
     const days = Object.keys(done).length
     say("ticks", ["none", "one"][days] || "more", days)
     say("cues", cues ? "some" : "none")
+    say("own", kept("own-week") ? "some" : "none")
     partOf(this, "list").hidden = false
     store.note(this)
     const note = partOf(this, "note")

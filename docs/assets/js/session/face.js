@@ -39,7 +39,8 @@ export class SessionFace extends HTMLElement {
   }
 
   length(seconds) {
-    return this.words(seconds < 60 ? "seconds" : "minutes", "", { n: digits(seconds) })
+    const n = seconds < 60 || seconds % 60 ? digits(seconds) : seconds / 60
+    return this.words(seconds < 60 ? "seconds" : "minutes", "", { n })
   }
 
   /** What is said of a phase: its name, side and count; `before` is the phase before it. */
@@ -91,7 +92,7 @@ export class SessionFace extends HTMLElement {
 
   /** What is to come, before the start: each exercise with its dose, things needed and line of caution. */
   list(all, slugs, seconds) {
-    const values = { count: slugs.length, minutes: Math.max(1, Math.round(seconds / 60)) }
+    const values = { count: slugs.length, minutes: Math.ceil(seconds / 60) }
     this.write("sum", this.words(slugs.length === 1 ? "sum-one" : "sum", "", values))
     this.piece("list").replaceChildren(...all.map(slug => this.item(slug, slugs.includes(slug))))
   }
