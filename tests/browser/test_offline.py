@@ -182,6 +182,16 @@ def test_after_the_first_visit_all_of_it_works_without_a_network(site: Site) -> 
 
     page.get_by_role("button", name="Start", exact=True).click()
     expect(page.get_by_role("button", name="Pause")).to_be_visible()
+
+    page.goto("week/gentle-start/")
+    page.locator("session-start[data-day=mon] button").click()
+    page.get_by_role("button", name="Begin").click()
+    expect(page.get_by_role("dialog").locator(".gf-s-word")).to_have_text("Get ready")
+    expect(page.get_by_role("dialog").locator(".gf-s-picture svg")).to_be_visible()
+    page.get_by_role("button", name="Close").click()
+
+    page.goto("your-own-week/#full")
+    expect(page.locator(".gf-own__bar")).to_be_visible()
     page.goto("about/")
     page.get_by_role("button", name="Search").click()
     page.get_by_role("dialog", name="Search").get_by_role("textbox").press_sequentially("theraband")
@@ -214,6 +224,10 @@ def test_a_file_to_print_is_kept_once_it_was_opened(site: Site) -> None:
     assert lost
     assert lost.status == 503
     expect(page.get_by_role("heading", level=1)).to_have_text("This file is not saved on your device")
+    assert page.evaluate("getComputedStyle(document.querySelector('.gf-header')).display !== 'inline'")
+    assert page.evaluate("getComputedStyle(document.body).getPropertyValue('--gf-teal')")  # its style is there
+    page.locator("main").get_by_role("link", name="Your week").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Your week")
 
     page.goto("about/")
     site.context.set_offline(True)

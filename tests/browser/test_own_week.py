@@ -383,6 +383,19 @@ def test_it_begins_todays_session_where_the_site_leads_through_sessions(open_pag
     assert week["minutes"]["thu"] == {"morning": 1.2, "evening": 1.7}
 
 
+@pytest.mark.parametrize("keep", [False, True], ids=["a link", "kept"])
+def test_of_a_links_week_a_session_is_remembered_only_once_it_is_kept(page: Page, keep: bool) -> None:
+    opened(page, "gentle-start")
+    if keep:
+        page.get_by_role("button", name="Keep on this device").click()
+    page.get_by_role("button", name=re.compile("^Start: Morning")).click()
+    page.get_by_role("button", name="Begin").click()
+    page.get_by_role("dialog").get_by_role("button", name="Close").click()
+    left = page.evaluate("localStorage.getItem('gf-session')")
+    assert (left is not None) == keep
+    assert "name" not in (left or "")
+
+
 def test_leaving_and_coming_back_without_a_reload(page: Page) -> None:
     opened(page, "gentle-start")
     fragment = fragment_of(page)

@@ -284,7 +284,7 @@ def test_the_first_tab_leads_past_the_head_of_the_page(desktop: Page) -> None:
     desktop.keyboard.press("Enter")
     expect(desktop).to_have_url(re.compile(r"#main$"))
     desktop.keyboard.press("Tab")
-    assert desktop.evaluate("document.activeElement.closest('main') !== null")
+    desktop.wait_for_function("document.activeElement.closest('main') !== null")
 
 
 FOCUS_SHOWN = """() => {

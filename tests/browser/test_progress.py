@@ -205,6 +205,9 @@ def test_a_bad_file_is_refused_with_its_reason_and_changes_nothing(reader: Reade
         assert reason in said
         assert said.endswith("Nothing has changed.")
         assert kept(page) == before
+    plan = page.evaluate("localStorage.getItem('gf-plan')")
+    assert opened(page, json.dumps(good | {"plan": "no-such-plan"})) == "Taken in: ticks on 1 day."
+    assert page.evaluate("localStorage.getItem('gf-plan')") == plan  # one that is not here is not taken
     assert opened(page, json.dumps(good)) == "Taken in: ticks on 1 day."
 
 

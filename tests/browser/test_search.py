@@ -104,14 +104,19 @@ def search(desktop: Page) -> Locator:
     return desktop.get_by_role("dialog", name="Search").get_by_role("textbox")
 
 
-def found(search: Locator, query: str) -> list[str]:
-    """The addresses of the pages found, best first, once all that was asked is answered and shown."""
-    page = search.page
-    search.fill(query)
-    search.press("End")  # the search looks when a key is let go
+def settle(page: Page) -> None:
+    """Waits until all that was asked is answered and shown."""
     page.wait_for_timeout(60)
     page.wait_for_function("() => owed === 0")
     page.wait_for_timeout(60)
+
+
+def found(search: Locator, query: str) -> list[str]:
+    """The addresses of the pages found, best first."""
+    page = search.page
+    search.fill(query)
+    search.press("End")  # the search looks when a key is let go
+    settle(page)
     results = page.locator(".md-search-result__item")
     links: list[str] = results.evaluate_all("all => all.map(result => result.querySelector('a').href)")
     return [re.sub(r"[?#].*", "", link) for link in links]
@@ -158,11 +163,13 @@ def test_the_index_is_fetched_only_when_the_search_is_opened(desktop: Page) -> N
 
 
 def test_the_keyboard_alone_searches(desktop: Page, site_url: str) -> None:
+    desktop.add_init_script(COUNT_OWED)
     desktop.goto("")
     desktop.keyboard.press("/")
     expect(desktop.get_by_role("dialog", name="Search").get_by_role("textbox")).to_be_focused()
     desktop.keyboard.type("theraband")
     expect(desktop.locator(".md-search-result__item").first).to_contain_text("resistance band")
+    settle(desktop)
     desktop.keyboard.press("ArrowDown")
     desktop.keyboard.press("Enter")
     desktop.wait_for_url(lambda address: address.startswith(f"{site_url}exercises/resistance-band-stretch/"))

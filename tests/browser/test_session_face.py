@@ -174,6 +174,9 @@ def test_on_every_screen_all_is_in_sight_and_large(open_page: OpenPage, width: i
             assert part["right"] <= width
             assert part["top"] >= 0
             assert part["bottom"] <= height
+    session.press("Pause")  # the whole rule of when to stop is to be read
+    assert session.page.evaluate("""() => document.querySelector(".gf-s-under .gf-s-rule").getBoundingClientRect().bottom
+        <= document.querySelector(".gf-s-buttons").getBoundingClientRect().top""")
     session.page.evaluate("scrollTo(0, 1000)")
     assert session.page.evaluate("document.querySelector('.gf-session').getBoundingClientRect().top") == 0
 

@@ -74,7 +74,7 @@ class Printed:
         """What the page's QR codes say to a scanner, and how many millimetres they are wide without their quiet zone."""
         drawn = self.pages[number].render(scale=SCANNED / 72, grayscale=True)
         pixels = memoryview(bytes(drawn.buffer)).cast("B", (drawn.height, drawn.stride))
-        found = zxingcpp.read_barcodes(pixels, formats=zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode]))
+        found = zxingcpp.read_barcodes(pixels, formats=zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCodeModel2]))
         return [(code.text, (code.position.top_right.x - code.position.top_left.x) / SCANNED * 25.4) for code in found]
 
 
