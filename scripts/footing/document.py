@@ -32,6 +32,9 @@ Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # every scalar stays tex
 # What a page cannot carry, or what breaks a line where no editor shows one.
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
+WORD = re.compile(r"\w")
+APOSTROPHE = re.compile(r"(?<=\w)' *\Z")  # after a space it would begin a quotation: an earlier one has no end
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -96,6 +99,11 @@ def broken(name: str, text: str, error: yaml.YAMLError) -> Problem:
         )  # where a quotation or a key begins that has no end: there it is mended
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     line = min(line, text.count("\n") + 1)
+    if mark and (ended := APOSTROPHE.search(text, 0, mark.index)) and WORD.match(text, mark.index):
+        return Problem(
+            name, line, column - len(ended[0]), "is not readable as YAML: the quotation ends at this apostrophe, but "
+            "its line goes on, expected its end; double the apostrophe (''), or put the text in \"double quotes\""
+        )  # fmt: skip
     why = getattr(error, "problem", None) or str(error)
     return Problem(
         name, line, column, f"is not readable as YAML: {why}; expected key: value, or - item; put a text that holds "

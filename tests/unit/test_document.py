@@ -204,6 +204,42 @@ def test_what_is_no_yaml(text: str, place: str, why: str) -> None:
 @pytest.mark.parametrize(
     ("text", "place"),
     [
+        ("a: 'it's'\nb: c\n", "1:7"),
+        ("steps:\n  - 'Scrunch it, don't pull'\n", "2:21"),
+        ("a: 'the toes' tips'\n", "1:13"),
+        ("a: 'the toes'   tips'\n", "1:13"),
+        ("a: ['don't', b]\n", "1:9"),
+        ("a: {b: 'don't: pull'}\n", "1:12"),
+        ("é😀: 'one\n  two don't\n  pull'\n", "2:10"),
+    ],
+)
+def test_an_apostrophe_that_ends_a_quotation_is_told_itself(text: str, place: str) -> None:
+    assert problems(text) == [
+        f"{place}: is not readable as YAML: the quotation ends at this apostrophe, but its line goes on, expected its "
+        "end; double the apostrophe (''), or put the text in \"double quotes\""
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: 'b'\n- c\n",
+        "a: 'b'\n c\n",
+        "a: 'x', y\n",
+        "a: ['x' 'y']\n",
+        "- 'a'\nb: c\n",
+        "a: 'no end\nb: 'x'\n",
+        'a: "b" c\n',
+    ],
+)
+def test_a_fault_that_only_follows_a_quotation_is_not_put_down_to_it(text: str) -> None:
+    [told] = problems(text)
+    assert "apostrophe" not in told
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
         ("a: " + "[" * 3000 + "]" * 3000, "1:24"),
         ("a: " + "[" * 200_000, "1:24"),
         ("a: " + "{b: " * 3000, "1:84"),
