@@ -51,16 +51,17 @@ class Document:
 
     def text(self, where: Path_) -> str:
         """The text that the author wrote under `where`."""
-        return str(self._under(where))
+        return str(self.under(where))
 
     def texts(self) -> Iterator[tuple[Path_, str]]:
         """Every text of the file with its path, in the file's order; keys and empty values are none."""
         for where in self.values:
-            found = self._under(where)
+            found = self.under(where)
             if isinstance(found, str) and found:
                 yield where, found
 
-    def _under(self, where: Path_) -> Plain:
+    def under(self, where: Path_) -> Plain:
+        """What stands under `where`."""
         value: Any = self.data
         for part in where:
             value = value[part]

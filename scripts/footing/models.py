@@ -30,7 +30,7 @@ class AmountOf:
 
     def _read(self, value: object) -> Amount:
         if not isinstance(value, str):
-            raise PydanticKnownError("string_type")
+            raise PydanticCustomError("amount_type", "not a text")
         try:
             return parse_amount(value, self.kind)
         except ValueError as error:
@@ -65,7 +65,7 @@ _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 def _day(value: object) -> object:
     """A date written year-month-day; anything else is told in the author's words."""
     if not isinstance(value, str):
-        raise PydanticKnownError("string_type")
+        raise PydanticCustomError("amount_type", "not a text")
     try:
         if _DATE.fullmatch(value):
             return date.fromisoformat(value)

@@ -25,17 +25,20 @@ def parse(document: Document, model: type[M]) -> tuple[M | None, list[Problem]]:
     try:
         value = model.model_validate({**document.data, "slug": document.slug})
     except ValidationError as error:
-        problems += [
+        found = [
             _problem(document, model, details)
             for details in error.errors(include_url=False)
             if not (details["type"] == "too_short" and details["input"])  # only its bad items were left out
         ]
+        problems += dict.fromkeys(found)  # a text that was read as a key is unknown as well as missing
     return (None, problems) if problems else (value, [])
 
 
 def _problem(document: Document, model: type[BaseModel], details: ErrorDetails) -> Problem:
     where: Path_ = tuple(details["loc"])
     kind = details["type"]
+    if kind in _WHERE_A_TEXT_STANDS and (cut := _cut_at_colon(document, model, where, kind)):
+        return cut
     if kind == "extra_forbidden":
         known = _known_keys(model, where[:-1])
         key = str(where[-1])
@@ -46,6 +49,29 @@ def _problem(document: Document, model: type[BaseModel], details: ErrorDetails) 
     if where[-1] == "[key]":
         return document.at_key(where[:-1], f"{dotted(where[:-2])}: {_reason(kind, details)}")
     return document.at(where, f"{dotted(where)}: {_reason(kind, details)}")
+
+
+_WHERE_A_TEXT_STANDS = ("string_type", "extra_forbidden", "missing")
+
+
+def _cut_at_colon(document: Document, model: type[BaseModel], where: Path_, kind: str) -> Problem | None:
+    """A text with a colon, of which YAML made a key and its value."""
+    around = where if kind == "string_type" else where[:-1]
+    known = [] if kind == "string_type" else _known_keys(model, around)
+    found = document.under(around)
+    if not isinstance(found, dict) or len(found) != 1 or (known and "text" not in known):
+        return None
+    [(key, value)] = found.items()
+    in_braces = document.keys[(*around, key)] != document.values[around]
+    if not isinstance(value, str) or in_braces or _misspelt(key, known):
+        return None
+    message = f'the colon after {quoted(key)} makes YAML read a key, expected a text; put the whole text in "quotes"'
+    return document.at(around, f"{dotted(around)}: {message}")
+
+
+def _misspelt(key: str, known: list[str]) -> bool:
+    """Whether a key is meant: those known are single words in lower case, and a sentence begins with a capital."""
+    return key.lower() in known or (key.islower() and bool(nearest(key, known)))
 
 
 def _under(where: Path_) -> str:
@@ -61,6 +87,7 @@ def dotted(where: Path_) -> str:
 
 _SHAPES = {
     "string_type": "a text; write it on one line",
+    "amount_type": "a text; write it on one line",
     "tuple_type": "a list; write it as [one, two], or each on a line of its own after a dash",
     "dict_type": "keys and values; write them indented below, as key: value",
     "model_type": "keys and values; write them indented below, as key: value",

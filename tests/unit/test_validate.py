@@ -114,6 +114,48 @@ def test_a_key_that_must_be_one_of_few_is_told_at_the_key() -> None:
 
 
 @pytest.mark.parametrize(
+    ("old", "new", "place"),
+    [
+        ("- Lay it flat.", "- Then: curl your toes", '6:5: steps[1]: the colon after "Then"'),
+        ("- Lay it flat.", "- Next: curl your toes", '6:5: steps[1]: the colon after "Next"'),
+        ("- Lay it flat.", "- then: curl your toes", '6:5: steps[1]: the colon after "then"'),
+        ("- Lay it flat.", "- Be careful:", '6:5: steps[1]: the colon after "Be careful"'),
+        ("- Lay it flat.", "- text:\n      Then: curl", '7:7: steps[1].text: the colon after "Then"'),
+        ("\n  - Lay it flat.", " [Lay it flat, Then: curl]", '5:22: steps[2]: the colon after "Then"'),
+        ("Scrunch a towel.", "\n  Scrunch: a towel.", '3:3: summary: the colon after "Scrunch"'),
+        ("updated", "before:\n  Not: barefoot\nupdated", '9:3: before: the colon after "Not"'),
+        ("updated", "feel:\n  warmth: in the sole\nupdated", '9:3: feel: the colon after "warmth"'),
+        ("updated", "notes:\n  - Two\n  - Note: ours\nupdated", '10:5: notes[2]: the colon after "Note"'),
+    ],
+)
+def test_a_text_that_a_colon_makes_a_key_is_one_problem(old: str, new: str, place: str) -> None:
+    assert SOUND.count(old) == 1
+    assert told(SOUND.replace(old, new)) == [
+        f'{place} makes YAML read a key, expected a text; put the whole text in "quotes"'
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("- Lay it flat.", "- txet: Lay it flat."),
+        ("- Lay it flat.", "- Text: Lay it flat."),
+        ("- Lay it flat.", "- {Then: curl}"),
+        ("- Lay it flat.", "- Then: [curl]"),
+        ("- Lay it flat.", "- Then: curl\n    Now: rest"),
+        ("Scrunch a towel.", "\n  Scrunch: a towel\n  Curl: it"),
+        ("{hold: 10 s}", "\n  hold:\n    for: 10 s"),
+        ("2026-11-22", "\n  on: 2026-11-22"),
+        ("updated", "caution:\n  - Diabetes: ask first\nupdated"),
+    ],
+)
+def test_keys_that_were_hardly_meant_as_text_are_told_as_keys(old: str, new: str) -> None:
+    found = told(SOUND.replace(old, new))
+    assert found
+    assert not [line for line in found if "the colon after" in line]
+
+
+@pytest.mark.parametrize(
     ("model", "where", "keys"),
     [
         (Exercise, ("dosage", "move"), ["verb", "for"]),
