@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, TypeVar, get_args, get_origin
+from typing import Any, Literal, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -45,7 +45,9 @@ def _problem(document: Document, model: type[BaseModel], details: ErrorDetails) 
         message = f"the key {quoted(key)} is not known{_under(where)}.{nearest(key, known)}"
         return document.at_key(where, f"{message} Expected one of {one_of(known)}; rename or remove it")
     if kind == "missing":
-        return document.at(where[:-1], f'"{where[-1]}" is missing{_under(where)}, expected here; add "{where[-1]}: …"')
+        expected = _expected_words(_fields(_model_at(model, where[:-1]))[str(where[-1])])
+        message = f'"{where[-1]}" is missing{_under(where)}, expected {expected}; add "{where[-1]}: …"'
+        return document.at(where[:-1], message)
     if where[-1] == "[key]":
         return document.at_key(where[:-1], f"{dotted(where[:-2])}: {_reason(kind, details)}")
     return document.at(where, f"{dotted(where)}: {_reason(kind, details)}")
@@ -120,6 +122,11 @@ def _shape(found: object) -> str:
 
 def _known_keys(model: type[BaseModel], where: Path_) -> list[str]:
     """The keys that may stand in the mapping under `where`."""
+    return list(_fields(_model_at(model, where)))
+
+
+def _model_at(model: type[BaseModel], where: Path_) -> type[BaseModel]:
+    """The model of the mapping under `where`."""
     parts = iter(where)
     for part in parts:
         if isinstance(part, int):
@@ -128,7 +135,15 @@ def _known_keys(model: type[BaseModel], where: Path_) -> list[str]:
         if get_origin(annotation) is dict:
             next(parts, None)  # a word of the vocabulary: any may stand here
         model = next(_models_in(annotation))
-    return list(_fields(model))
+    return model
+
+
+def _expected_words(annotation: Any) -> str:
+    """What may stand there, if that is one of few words or a list of them; else only that something must."""
+    if get_origin(annotation) is Literal:
+        return f"one of {one_of(get_args(annotation))}"
+    few = [one for one in get_args(annotation) if get_origin(one) is Literal]
+    return f"some of {one_of(get_args(few[0]))}" if few else "here"
 
 
 @cache

@@ -107,6 +107,17 @@ def test_a_word_that_is_none_of_few_is_told_with_all_of_them() -> None:
     ]
 
 
+def test_what_is_missing_and_can_be_but_one_of_few_is_told_with_all_of_them() -> None:
+    found = told("name: A\n", Plan)
+    assert '1:1: "chosen_by" is missing, expected one of site, source; add "chosen_by: …"' in found
+    assert '1:1: "days" is missing, expected some of mon, tue, wed, thu, fri, sat, sun; add "days: …"' in found
+    assert '1:1: "limit" is missing, expected here; add "limit: …"' in found
+    found = told("positions: {standing: {label: A, plain: a}}\n", Vocabulary)
+    place = "expected one of chair, standing, floor"
+    assert f'1:23: "place" is missing in positions.standing, {place}; add "place: …"' in found
+    assert '1:1: "days" is missing, expected some of mon, tue, wed, thu, fri, sat, sun; add "days: …"' in found
+
+
 def test_a_key_that_must_be_one_of_few_is_told_at_the_key() -> None:
     found = told("days: {mond: {label: Monday, short: Mon}}\nareas: {Big toe: {label: A, plain: a}}\n", Vocabulary)
     assert f'1:8: days: "mond" is not known here. Did you mean "mon"? {DAYS}' in found
