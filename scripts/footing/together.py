@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TypeVar
 
@@ -16,6 +17,14 @@ from footing.validate import dotted
 
 S = TypeVar("S", Exercise, Plan)
 WORD_LISTS = ("positions", "areas", "tissues", "furniture")
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What the files of one kind are called, and what old names have become."""
+
+    today: set[str]
+    renamed: dict[str, str]
 
 
 def check(
@@ -35,17 +44,17 @@ def check(
         return None, []  # without the folder, no word that names one of its files can be judged
     problems = [problem for document in faulty for problem in _check_words(document, vocabulary)]
     slugs = {exercise.slug: exercise for _, exercise in exercises}
-    all_exercises = {*slugs, *_slugs(unread, "content/exercises")}
-    all_plans = {*(plan.slug for _, plan in plans), *_slugs(unread, "content/plans")}
+    all_exercises = _names(exercises, unread, "content/exercises")
+    all_plans = _names(plans, unread, "content/plans")
     for document, exercise in exercises:
         problems += _check_exercise(document, exercise, vocabulary)
-    problems += _check_formerly(exercises, all_exercises, "an exercise")
-    problems += _check_formerly(plans, all_plans, "a plan")
+    problems += _check_formerly(exercises, all_exercises.today, "an exercise")
+    problems += _check_formerly(plans, all_plans.today, "a plan")
     for document, plan in plans:
         problems += _check_plan(document, plan, vocabulary, slugs, all_exercises)
     problems += _check_site(*site, all_exercises, all_plans)
     problems += _check_times(*site, vocabulary)
-    if not all_exercises:
+    if not all_exercises.today:
         message = "holds no exercise, expected at least one; write it, for example as foot-massage.yml"
         problems.append(whole_file("content/exercises", message))
     if problems:
@@ -56,6 +65,11 @@ def check(
         exercises=_in_order((exercise for _, exercise in exercises), site[1].order),
         plans=_in_order((plan for _, plan in plans), site[1].plans),
     ), []
+
+
+def _names(items: Sequence[tuple[Document, S]], unread: Iterable[str], folder: str) -> _Names:
+    renamed = {old: item.slug for _, item in items for old in item.formerly}
+    return _Names({*(item.slug for _, item in items), *_slugs(unread, folder)}, renamed)
 
 
 def _slugs(paths: Iterable[str], folder: str) -> Iterator[str]:
@@ -102,6 +116,15 @@ def warnings(
 def _unknown(document: Document, where: Path_, word: str, known: Iterable[str], remedy: str) -> Iterator[Problem]:
     if word not in (known := sorted(known)):
         yield document.at(where, f"{dotted(where)}: {_not_known(word, known)}; {remedy}")
+
+
+def _unnamed(document: Document, where: Path_, slug: str, names: _Names, remedy: str) -> Iterator[Problem]:
+    """A slug that no file has: of one that had it, the name of today is told."""
+    if slug in names.today or slug not in names.renamed:
+        yield from _unknown(document, where, slug, names.today, remedy)
+    else:
+        message = f"{quoted(slug)} was renamed, expected the name of today; write {quoted(names.renamed[slug])}"
+        yield document.at(where, f"{dotted(where)}: {message}")
 
 
 def _not_known(word: str, known: Sequence[str]) -> str:
@@ -219,7 +242,7 @@ def _check_formerly(items: Sequence[tuple[Document, S]], slugs: set[str], kind: 
 
 
 def _check_plan(
-    document: Document, plan: Plan, vocabulary: Vocabulary, exercises: dict[str, Exercise], slugs: set[str]
+    document: Document, plan: Plan, vocabulary: Vocabulary, exercises: dict[str, Exercise], names: _Names
 ) -> Iterator[Problem]:
     remedy = "choose one, or add it to content/vocabulary.yml"
     for i, word in enumerate(plan.sessions):
@@ -229,7 +252,7 @@ def _check_plan(
     used = [entry.use for entry in plan.exercises]
     for i, entry in enumerate(plan.exercises):
         where: Path_ = ("exercises", i, "use") if ("exercises", i, "use") in document.values else ("exercises", i)
-        yield from _unknown(document, where, entry.use, slugs, "choose one, or add its file to content/exercises/")
+        yield from _unnamed(document, where, entry.use, names, "choose one, or add its file to content/exercises/")
         if entry.use in used[:i]:
             message = f"{quoted(entry.use)} stands twice in this plan, expected once; keep one of them"
             yield document.at(where, f"{dotted(where)}: {message}")
@@ -245,16 +268,16 @@ def _check_change(document: Document, i: int, entry: PlanEntry, exercise: Exerci
         yield document.at(("exercises", i, "dosage", wrong), f"exercises[{i + 1}].dosage.{wrong}: {message}")
 
 
-def _check_site(document: Document, site: Site, exercises: set[str], plans: set[str]) -> Iterator[Problem]:
+def _check_site(document: Document, site: Site, exercises: _Names, plans: _Names) -> Iterator[Problem]:
     for key, listed, existing, folder in (
         ("order", site.order, exercises, "content/exercises/"),
         ("plans", site.plans, plans, "content/plans/"),
     ):
         for i, slug in enumerate(listed):
-            yield from _unknown(document, (key, i), slug, existing, f"add its file to {folder}, or remove it here")
+            yield from _unnamed(document, (key, i), slug, existing, f"add its file to {folder}, or remove it here")
         yield from _repeats(document, key, listed)
     if site.recommended:
-        yield from _unknown(document, ("recommended",), site.recommended, plans, "choose one, or remove the key")
+        yield from _unnamed(document, ("recommended",), site.recommended, plans, "choose one, or remove the key")
 
 
 def _check_times(document: Document, site: Site, vocabulary: Vocabulary) -> Iterator[Problem]:

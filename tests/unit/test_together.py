@@ -152,6 +152,20 @@ def test_the_sites_lists_name_what_there_is() -> None:
     assert [line.split(" ")[0] for line in found] == ["site.yml:1:9:", "site.yml:2:17:", "site.yml:3:14:"]
 
 
+def test_a_name_of_before_is_told_with_the_one_of_today() -> None:
+    exercises = [exercise(EXERCISE.replace("updated", "formerly: [towel-scrunch]\nupdated"), "towel-curl")]
+    plans = [plan(PLAN.replace("updated", "formerly: [a-week]\nupdated"), "my-week")]
+    problems = checked(exercises, plans)[1]
+    exercise_renamed = '"towel-scrunch" was renamed, expected the name of today; write "towel-curl"'
+    plan_renamed = '"a-week" was renamed, expected the name of today; write "my-week"'
+    assert [str(problem).removeprefix("content/") for problem in problems] == [
+        f"plans/my-week.yml:9:5: exercises[1]: {exercise_renamed}",
+        f"site.yml:3:9: order[1]: {exercise_renamed}",
+        f"site.yml:4:9: plans[1]: {plan_renamed}",
+        f"site.yml:5:14: recommended: {plan_renamed}",
+    ]
+
+
 def test_no_exercise_at_all_is_no_site() -> None:
     assert [str(problem) for problem in checked([], [], "order: []\n")[1]] == [
         "content/exercises:1:1: holds no exercise, expected at least one; write it, for example as foot-massage.yml"
