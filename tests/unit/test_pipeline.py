@@ -1,5 +1,6 @@
 """The whole way in one process: what is remembered between two builds, and how far bad content gets."""
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -109,6 +110,21 @@ def test_a_plan_that_cannot_fit_is_told_at_its_exercise_or_its_limit(root: Path)
     found = told(Generator(root))
     assert len(found) == 3  # twice or three times a day: walking, standing on the toes, ankle circles
     assert all("cannot fit: " in line for line in found)
+
+
+def test_the_readmes_exercise_and_plan_are_content_as_they_stand_there(root: Path) -> None:
+    examples = re.findall(r"^```yaml\n(.*?)^```", (PROJECT / "README.md").read_text(encoding="utf-8"), re.M | re.S)
+    [exercise] = [text for text in examples if "\nsteps:" in text]
+    [plan] = [text for text in examples if "\nsessions:" in text]
+    assert len(examples) == 2, "only a whole file can be tried"
+    (root / "content/exercises/from-readme.yml").write_text(exercise, encoding="utf-8")
+    (root / "content/plans/from-readme.yml").write_text(plan, encoding="utf-8")
+    before = Generator(root).make().warnings
+    edit(root, "site.yml", lambda text: text.replace("\norder:\n", "\norder:\n  - from-readme\n"))
+    edit(root, "site.yml", lambda text: text.replace("plans: [", "plans: [from-readme, "))
+    made = Generator(root).make()
+    assert made.warnings == before
+    assert {"exercises/from-readme.md", "week/from-readme.md"} <= set(made.files)
 
 
 def test_without_the_vocabulary_nothing_that_names_its_words_is_judged(root: Path) -> None:
