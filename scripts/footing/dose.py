@@ -15,6 +15,7 @@ class Figure:
     stated: Amount | None
     assumed: Amount | None
     planned: Amount | None
+    own: bool = False  # of an exercise that no source has: what is stated is the author's own choice
 
     @property
     def shown(self) -> Amount:
@@ -38,7 +39,7 @@ class Figure:
     @property
     def ours(self) -> bool:
         """Whether the shown amount is the site's own choice and not the source's."""
-        return self.stated is None or (self.planned is not None and self.planned != self.stated)
+        return self.own or self.stated is None or (self.planned is not None and self.planned != self.stated)
 
     @property
     def starts_within(self) -> bool:
@@ -46,9 +47,10 @@ class Figure:
         return self.stated is not None and self.planned is None and not self.stated.exact and self.assumed is not None
 
     @property
-    def changed(self) -> bool:
-        """Whether a plan shows another figure than the source's."""
-        return self.stated is not None and self.planned is not None and self.planned != self.stated
+    def was(self) -> Amount | None:
+        """What a plan shows another figure for: the source's, or whatever an exercise of the author's own has."""
+        before = self.stated or (self.assumed if self.own else None)
+        return before if self.planned and self.planned != before else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ class Dose:
     days_per_week: Figure | None
     sides: str | None
     sides_ours: bool
+    sides_were: str | None  # what a plan changes, as `Figure.was`
+    own: bool  # of an exercise that no source has
     ready: int
     rest: int
     switch: int
@@ -89,25 +93,30 @@ class Dose:
 def dose_of(exercise: Exercise, site: Site, change: Change | None = None) -> Dose:
     """The dose of an exercise, with a plan's `change` where there is one."""
     stated, assumed, plan = exercise.dosage, exercise.assumed, change or Change()
+    own = exercise.source is None or site.source is None
     sides = plan.sides or stated.sides or assumed.sides
+    sides_before = stated.sides or (assumed.sides if own else None)
     if stated.move:
         moves = (stated.move, assumed.move, plan.move)
-        length = Figure(*(move.for_ if move else None for move in moves))
+        stated_for, assumed_for, planned_for = (move.for_ if move else None for move in moves)
+        length = Figure(stated_for, assumed_for, planned_for, own)
     else:
-        length = Figure(stated.hold, assumed.hold, plan.hold)
+        length = Figure(stated.hold, assumed.hold, plan.hold, own)
     return Dose(
         verb=stated.move.verb if stated.move else None,
         length=length,
-        reps=_figure(stated.reps, assumed.reps, plan.reps),
-        per_day=_figure(stated.per_day, assumed.per_day, plan.per_day),
-        days_per_week=_figure(stated.days_per_week, assumed.days_per_week, plan.days_per_week),
+        reps=_figure(stated.reps, assumed.reps, plan.reps, own),
+        per_day=_figure(stated.per_day, assumed.per_day, plan.per_day, own),
+        days_per_week=_figure(stated.days_per_week, assumed.days_per_week, plan.days_per_week, own),
         sides=sides,
-        sides_ours=sides is not None and sides != stated.sides,
+        sides_ours=sides is not None and (own or sides != stated.sides),
+        sides_were=sides_before if plan.sides and plan.sides != sides_before else None,
+        own=own,
         ready=(assumed.ready or site.assumed.ready).lower,
         rest=(assumed.rest or site.assumed.rest).lower,
         switch=(assumed.switch or site.assumed.switch).lower,
     )
 
 
-def _figure(stated: Amount | None, assumed: Amount | None, planned: Amount | None) -> Figure | None:
-    return Figure(stated, assumed, planned) if stated or assumed or planned else None
+def _figure(stated: Amount | None, assumed: Amount | None, planned: Amount | None, own: bool) -> Figure | None:
+    return Figure(stated, assumed, planned, own) if stated or assumed or planned else None

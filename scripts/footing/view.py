@@ -86,7 +86,7 @@ class ExerciseView:
 
     @property
     def positions_ours(self) -> bool:
-        return not self.exercise.positions
+        return self.source is None or not self.exercise.positions
 
     @property
     def equipment(self) -> list[Thing]:
@@ -186,7 +186,6 @@ class Row:
     exercise: Exercise
     entry: PlanEntry
     dose: Dose
-    from_source: bool
     drawing: Drawing | None
     cells: tuple[tuple[str, ...], ...]
 
@@ -255,7 +254,6 @@ class WeekView:
                 exercise=(exercise := self.content.by_slug[entry.use]),
                 entry=entry,
                 dose=dose_of(exercise, self.content.site, entry.dosage),
-                from_source=exercise.source is not None,
                 drawing=self.pictures.of(exercise),
                 cells=tuple(
                     tuple(boxes.get((entry.use, day, session), "none") for session in self.plan.sessions)

@@ -219,6 +219,15 @@ def test_text_is_text() -> None:
     assert str(event["summary"]) == "A; b, c\\n {{ d }}: morning"
 
 
+def test_figures_of_the_authors_own_are_marked_beside_the_sources() -> None:
+    content = made_content(made.plan(exercises=["towel-scrunch", "own"]))
+    own = made.exercise("own", name="Own", source=None)
+    content = content.model_copy(update={"exercises": (*content.exercises, own)})
+    text = "\n".join(str(event["description"]) for event in events(calendars_of(content)["week/a-week.ics"]))
+    assert "Towel scrunch: Hold 10 s\n" in text
+    assert "Own: Hold 10 s†\n" in text
+
+
 def in_one_event(found: Iterable[Any]) -> list[tuple[str, str]]:
     return [(day, one.part.session) for one in found for day in one.days]
 

@@ -147,37 +147,46 @@ def test_what_is_shown_and_what_is_done(figure: Figure, shown: Amount, start: in
 
 
 @pytest.mark.parametrize(
-    ("figure", "ours", "changed", "starts_within"),
+    ("figure", "ours", "was", "starts_within"),
     [
-        (Figure(TEN, None, None), False, False, False),  # the source's
-        (Figure(None, TEN, None), True, False, False),  # the site's, where the source is silent
-        (Figure(RANGE, None, None), False, False, False),
-        (Figure(RANGE, TEN, None), False, False, True),  # the source's range, begun where the site says
-        (Figure(CEILING, FIVE, None), False, False, True),
-        (Figure(TEN, None, FIVE), True, True, False),  # a plan's instead of the source's
-        (Figure(TEN, None, TEN), False, False, False),  # a plan that says what the source says
-        (Figure(None, TEN, FIVE), True, False, False),  # a plan's instead of the site's: nothing stated is changed
-        (Figure(RANGE, TEN, FIVE), True, True, False),
+        (Figure(TEN, None, None), False, None, False),  # the source's
+        (Figure(None, TEN, None), True, None, False),  # the site's, where the source is silent
+        (Figure(RANGE, None, None), False, None, False),
+        (Figure(RANGE, TEN, None), False, None, True),  # the source's range, begun where the site says
+        (Figure(CEILING, FIVE, None), False, None, True),
+        (Figure(TEN, None, FIVE), True, TEN, False),  # a plan's instead of the source's
+        (Figure(TEN, None, TEN), False, None, False),  # a plan that says what the source says
+        (Figure(None, TEN, FIVE), True, None, False),  # a plan's instead of the site's: nothing stated is changed
+        (Figure(RANGE, TEN, FIVE), True, RANGE, False),
+        (Figure(TEN, None, None, own=True), True, None, False),  # the author's, whom no source speaks for
+        (Figure(None, TEN, None, own=True), True, None, False),
+        (Figure(CEILING, FIVE, None, own=True), True, None, True),
+        (Figure(TEN, None, FIVE, own=True), True, TEN, False),  # a plan's instead of the author's
+        (Figure(TEN, None, TEN, own=True), True, None, False),
+        (Figure(None, TEN, FIVE, own=True), True, TEN, False),  # assumed or not, it is the author's
+        (Figure(None, None, FIVE, own=True), True, None, False),
     ],
 )
-def test_whose_figure_it_is(figure: Figure, ours: bool, changed: bool, starts_within: bool) -> None:
-    assert (figure.ours, figure.changed, figure.starts_within) == (ours, changed, starts_within)
+def test_whose_figure_it_is(figure: Figure, ours: bool, was: Amount | None, starts_within: bool) -> None:
+    assert (figure.ours, figure.was, figure.starts_within) == (ours, was, starts_within)
 
 
 AMOUNTS = st.none() | st.builds(lambda low, more: Amount(low, low + more), st.integers(1, 50), st.integers(0, 9))
 
 
-@given(st.tuples(AMOUNTS, AMOUNTS, AMOUNTS))
-def test_nothing_is_done_beyond_what_is_shown(origins: tuple[Amount | None, Amount | None, Amount | None]) -> None:
+@given(st.tuples(AMOUNTS, AMOUNTS, AMOUNTS), st.booleans())
+def test_nothing_is_done_beyond_what_is_shown(
+    origins: tuple[Amount | None, Amount | None, Amount | None], own: bool
+) -> None:
     stated, assumed, planned = origins
     if stated and assumed and not stated.holds(assumed):
         assumed = None  # content never assumes anything outside what is stated
     if not (stated or assumed or planned):
         return
-    figure = Figure(stated, assumed, planned)
+    figure = Figure(stated, assumed, planned, own)
     assert 1 <= figure.start <= figure.most == figure.shown.max
-    assert not (figure.changed and figure.starts_within)
-    assert figure.ours or not figure.changed
+    assert not (figure.was and figure.starts_within)
+    assert figure.ours or not (figure.was or own)
 
 
 # The dose as a whole
@@ -205,6 +214,24 @@ def test_sides(stated: str | None, assumed: str | None, each: bool, limb: str | 
     assert (made.each_side, made.limb, made.sides_ours) == (each, limb, ours)
 
 
+ALL = {"hold": "5 s", "reps": "up to 12", "sides": "each foot", "per_day": "2", "days_per_week": "7"}
+
+
+@pytest.mark.parametrize(
+    ("of_exercise", "of_site", "own"),
+    [({}, {}, False), ({"source": None}, {}, True), ({}, {"source": None}, True)],
+)
+def test_every_figure_is_ours_where_no_source_has_the_exercise(
+    of_exercise: dict[str, Any], of_site: dict[str, Any], own: bool
+) -> None:
+    made = dose_of(exercise(dosage=ALL, **of_exercise), site(**of_site))
+    figures = (made.length, made.reps, made.per_day, made.days_per_week)
+    assert [figure.ours for figure in figures if figure] == [own] * 4
+    assert (made.sides_ours, made.own) == (own, own)
+    moved = exercise(dosage={"move": {"verb": "roll", "for": "1 min"}}, **of_exercise)
+    assert dose_of(moved, site(**of_site)).length.ours == own
+
+
 def test_a_movement_keeps_its_verb_whoever_says_how_long() -> None:
     stated = {"move": {"verb": "roll", "for": "1-3 min"}}
     for change in (None, {"move": {"for": "30 s"}}):
@@ -222,7 +249,7 @@ def test_a_plan_changes_only_what_it_names() -> None:
     assert after.reps == Figure(TEN, None, FIVE)
     assert after.times == 5
     assert after.per_day
-    assert after.per_day.changed
+    assert after.per_day.was == Amount(3, 3)
     assert (after.length, after.days_per_week, after.sides) == (before.length, before.days_per_week, before.sides)
     assert after.round_seconds == 10 + 5 * 3 + 4 * 5
 
@@ -238,6 +265,26 @@ def test_a_plan_changes_how_long_a_hold_or_a_movement_lasts() -> None:
     assert dose({"hold": "10 s"}, change={"hold": "6 s"}).length == Figure(TEN, None, Amount(6, 6))
     moved = dose({"move": {"verb": "walk", "for": "10 s"}}, change={"move": MoveFor.model_validate({"for": "5 s"})})
     assert moved.length == Figure(TEN, None, FIVE)
+
+
+@pytest.mark.parametrize(
+    ("stated", "assumed", "source", "were"),
+    [
+        ("each foot", None, {"heading": "Towel scrunch"}, "each foot"),
+        (None, "each foot", {"heading": "Towel scrunch"}, None),  # nothing stated is changed
+        ("each foot", None, None, "each foot"),
+        (None, "each foot", None, "each foot"),
+        (None, None, None, None),
+        ("both", None, None, None),  # what the plan says too
+    ],
+)
+def test_a_plan_that_changes_the_sides_tells_what_they_were(
+    stated: str | None, assumed: str | None, source: dict[str, str] | None, were: str | None
+) -> None:
+    dosage, chosen = (({"sides": sides} if sides else {}) for sides in (stated, assumed))
+    made = exercise(dosage={"hold": "10 s"} | dosage, assumed=chosen, source=source)
+    assert dose_of(made, site(), Change.model_validate({"sides": "both"})).sides_were == were
+    assert dose_of(made, site()).sides_were is None
 
 
 def test_without_a_change_a_plan_leaves_the_dose_as_it_is() -> None:

@@ -79,6 +79,16 @@ def test_what_nobody_says_is_null(tmp_path: Any) -> None:
     assert told["from_source"] is False
 
 
+def test_no_source_states_a_figure_of_the_authors_own_exercise(tmp_path: Any) -> None:
+    dosage = {"hold": "5 s", "reps": "up to 12", "sides": "each foot", "per_day": "1", "days_per_week": "7"}
+    told = published(content(exercise(dosage=dosage, assumed={"reps": "6"}, source=None)), tmp_path)
+    own = told["exercises"]["towel-scrunch"]
+    for key in ("seconds", "reps", "per_day", "days"):
+        assert (own[key]["stated"], own[key]["ours"]) == (False, True), key
+    assert (own["reps"]["said"], own["reps"]["was"], own["reps"]["begin"]) == ("up to 12 times", "up to 12", "6 times")
+    assert own["sides"] == {"said": "each foot", "ours": True}
+
+
 def test_an_empty_week_has_the_sessions_of_the_plan_with_most() -> None:
     few, many = plan("few", sessions=["evening"]), plan("many", sessions=["morning", "midday"], limit="12 min")
     assert own_week(content(plans=(few, many)))["start_sessions"] == ["morning", "midday"]

@@ -280,14 +280,40 @@ def test_from_eleven_rows_on_a_chart_goes_on_with_its_head_repeated(tmp_path: Pa
 
 
 def test_a_site_without_figures_source_or_mark_prints_too(tmp_path: Path) -> None:
-    own = exercise(source=None, name="A very long name of an exercise that goes on, and on, and on", steps=["Sit."])
+    own = exercise(
+        source=None,
+        name="A very long name of an exercise that goes on, and on, and on",
+        steps=["Sit."],
+        dosage={"hold": "5 s", "reps": "up to 12", "per_day": "1", "days_per_week": "7"},
+        assumed={"reps": "6"},
+    )
     of = content(own, plans=(plan(sessions=["morning"], exercises=[own.slug]),))
     of = of.model_copy(update={"site": site(source=None, week_starts="sunday")})
     pdfs = printed(of, tmp_path, Only("chart", "handout"))
     text = pdfs["week/a-week-a4.pdf"].words(0)
+    assert "startwith6times" in text
     assert "†" not in text
+    assert "†" not in pdfs["week/a-week-handout-a4.pdf"].words(0)
     assert "Dashed" not in text
     assert text.index("sun") < text.index("mon") < text.index("sat")
+
+
+def test_figures_of_the_authors_own_are_marked_beside_the_sources(tmp_path: Path) -> None:
+    dosage = {"hold": "5 s", "reps": "up to 12", "per_day": "1", "days_per_week": "7"}
+    own = exercise("own", name="Own", source=None, dosage=dosage, assumed={"reps": "6"})
+    entry = {"use": "own", "dosage": {"days_per_week": "3"}}
+    of = content(exercise(), own, plans=(plan(exercises=["towel-scrunch", entry]),))
+    pdfs = printed(of, tmp_path, Only("chart", "handout", paper="a4"))
+    chart, handout = (pdfs[f"week/a-week-{kind}.pdf"] for kind in ("a4", "handout-a4"))
+    words = {kind: "".join(map(of.words, range(len(of.pages)))) for kind, of in (("chart", chart), ("long", handout))}
+    for text in words.values():
+        assert squeezed("Hold 5 s† · up to 12 times†") in text
+        assert squeezed("once a day† · 3 days a week† (our choice: 7)") in text
+        assert squeezed("start with 6 times†") in text
+        assert "††" not in text
+        assert squeezed("Hold 10 s once a day · every day") in text
+        assert squeezed("† Our choice; no mark: the article’s figure.") in text
+    assert words["long"].count(squeezed("A thing†")) == 1  # the position: the source states that of the other
 
 
 def test_the_data_is_the_same_text_for_the_same_content(tmp_path: Path) -> None:

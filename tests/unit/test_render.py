@@ -188,6 +188,62 @@ def test_a_changed_figure_is_shown_with_the_articles(tmp_path: Path) -> None:
     assert "To begin with" in body(page)
 
 
+OWN = {"hold": "5 s", "reps": "up to 12", "sides": "each foot", "days_per_week": "7"}
+MARKED = "Hold 5 s† · up to 12 times† · each foot†"
+
+
+def mixed(*plans: Plan, **of_site: Any) -> Content:
+    """An exercise of the source's, and one of the author's own."""
+    own = exercise("own", name="Own", source=None, dosage=OWN, assumed={"reps": "6", "per_day": "1"})
+    made = content(exercise(), own, plans=plans)
+    return made.model_copy(update={"site": site(**of_site)})
+
+
+def test_figures_of_the_authors_own_are_marked_beside_the_sources(tmp_path: Path) -> None:
+    found = files(mixed(plan(exercises=["towel-scrunch", "own"])), tmp_path)
+    page = front(found["week/a-week.md"])
+    sourced, own = page["week"]["rows"]
+    assert (sourced["dose"], sourced["often"], sourced["start"]) == ("Hold 10 s", "once a day · every day", "")
+    assert (own["dose"], own["often"], own["start"]) == (
+        *(MARKED, "once a day† · every day†"),
+        "start with 6 times†",
+    )
+    assert f"Own: {MARKED} · start with 6 times† · once a day† · every day†" in page["share_text"]
+    assert f"{MARKED} · start with 6 times†</span>" in body(found["week/a-week.md"])
+    assert [card["dose"] for card in front(found["exercises/index.md"])["cards"]] == ["Hold 10 s", MARKED]
+
+
+def test_a_page_that_says_the_dose_is_our_own_marks_no_figure(tmp_path: Path) -> None:
+    page = files(mixed(plan(exercises=["towel-scrunch", "own"])), tmp_path)["exercises/own.md"]
+    assert "This exercise and its dose are our own choice." in page
+    assert "†" not in page
+    assert "true" not in json.dumps([(fact["ours"], fact["small_ours"]) for fact in front(page)["exercise"]["facts"]])
+
+
+@pytest.mark.parametrize(("source", "mark"), [({"title": "An article", "called": "article"}, "†"), (None, "")])
+def test_what_a_plan_changes_of_the_authors_own_is_shown_with_what_it_was(
+    tmp_path: Path, source: dict[str, str] | None, mark: str
+) -> None:
+    change = {"reps": "5", "sides": "both", "per_day": "2", "days_per_week": "3"}
+    made = mixed(plan(exercises=[{"use": "own", "dosage": change}]), source=source)
+    found = files(made, tmp_path)
+    page = found["week/a-week.md"]
+    [row] = front(page)["week"]["rows"]
+    dose = "Hold 5 s† · 5 times† (our choice: up to 12) · both sides at once† (our choice: each foot)"
+    often = "twice a day† (our choice: 1) · 3 days a week† (our choice: 7)"
+    assert (row["dose"], row["often"]) == (dose.replace("†", mark), often.replace("†", mark))
+    assert f"**Own:** {dose} · {often}".replace("†", mark) in body(page)
+    assert f"{dose} · {often}".replace("†", "") in found["exercises/own.md"]
+
+
+def test_sides_that_a_plan_changes_are_shown_with_the_articles(tmp_path: Path) -> None:
+    entry = {"use": "towel-scrunch", "dosage": {"sides": "both"}}
+    dosage = {"hold": "3 s", "sides": "each foot", "per_day": "1", "days_per_week": "7"}
+    made = content(exercise(dosage=dosage), plans=(plan(exercises=[entry]),))
+    [row] = front(files(made, tmp_path)["week/a-week.md"])["week"]["rows"]
+    assert row["dose"] == "Hold 3 s · both sides at once† (article: each foot)"
+
+
 def test_text_of_the_content_is_never_run(tmp_path: Path) -> None:
     text = "{{ 7 * 7 }} {% raise %} {# gone #}"
     made = content(exercise(name=text, steps=[text], feel=text), plans=(plan(name=text),))
@@ -292,7 +348,8 @@ def test_every_template_is_readable_and_used() -> None:
 
 def test_a_plan_without_a_source_speaks_of_none(tmp_path: Path) -> None:
     made: Plan = plan()
-    bare = content(exercise(source=None), plans=(made,)).model_copy(update={"site": site(source=None)})
+    own = exercise(source=None, dosage=OWN, assumed={"reps": "6", "per_day": "1"})
+    bare = content(own, plans=(made,)).model_copy(update={"site": site(source=None)})
     for path, page in files(bare, tmp_path).items():
         assert "article" not in page, path
         assert "†" not in page, path

@@ -63,6 +63,7 @@ def test_a_position_is_the_sources_else_ours(tmp_path: Path) -> None:
     ours = view(tmp_path, positions=[], assumed={"positions": ["sitting"]})
     assert (len(stated.positions), stated.positions_ours) == (2, False)
     assert (len(ours.positions), ours.positions_ours) == (1, True)
+    assert view(tmp_path, positions=["sitting"], source=None).positions_ours
 
 
 @pytest.mark.parametrize(
@@ -209,7 +210,7 @@ def test_rows_keep_the_plans_order_and_its_own_figures(tmp_path: Path) -> None:
 def test_a_row_tells_whether_the_source_has_its_exercise(tmp_path: Path) -> None:
     made = plan(exercises=["a", "b"])
     found = week(made, tmp_path, exercise("a", dosage=daily()), exercise("b", dosage=daily(), source=None))
-    assert [row.from_source for row in found.rows] == [True, False]
+    assert [(row.dose.own, row.dose.length.ours) for row in found.rows] == [(False, False), (True, True)]
 
 
 def test_a_reason_alone_is_told_too(tmp_path: Path) -> None:
