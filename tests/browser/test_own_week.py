@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.conftest import DESKTOP, PHONE, OpenPage
 from tests.browser.test_accessibility import violations
@@ -219,6 +219,31 @@ def test_by_keyboard_alone(page: Page) -> None:
         .filter(each => each.offsetParent && !each.getAttribute("aria-label") && !each.textContent.trim())
         .filter(each => !each.labels || !each.labels.length).map(each => each.outerHTML)""")
     assert unnamed == []
+
+
+def test_figures_of_the_authors_own_exercise_are_marked_and_never_called_the_articles(page: Page) -> None:
+    def as_own(route: Route) -> None:
+        """The data as where no source has the foot massage."""
+        response = route.fetch()
+        data = response.json()
+        own = data["exercises"]["foot-massage"]
+        own["from_source"] = False
+        for key in ("seconds", "reps", "per_day", "days"):
+            own[key] = own[key] and own[key] | {"stated": False, "ours": True}
+        own["sides"]["ours"] = True
+        route.fulfill(response=response, json=data)
+
+    page.route("**/patterns.json", as_own)
+    opened(page)
+    page.get_by_role("button", name="Add Foot massage").click()
+    chart = page.locator(".gf-chart tbody")
+    expect(chart).to_contain_text("Roll 1–3 min† · each foot†")
+    expect(chart).to_contain_text("once a day† · every day† · start with 1 min†")
+    massage = pick(page, "Foot massage")
+    massage.locator("summary").click()
+    massage.get_by_role("button", name="Less: seconds").click()
+    expect(chart).to_contain_text("Roll 55 s‡ (our choice: 1–3 min) · each foot†")
+    expect(massage.locator("[data-figure=side] small")).to_have_text("our choice: each foot")
 
 
 def test_a_long_session_is_told_gently(page: Page) -> None:

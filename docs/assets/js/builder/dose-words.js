@@ -7,15 +7,15 @@ export const timeIn = (seconds, say) => (seconds >= 60 && seconds % 60 === 0 ? s
 
 const counted = (key, n, say) => say(`${key}-${n}`, { n }) || say(key, { n })
 
-/** What a changed figure was: "article: 10"; "usually 1" where the site chose it. */
-export function wasIn({ was, stated }, about, source, say) {
-  return stated && about.from_source && source ? say("stated", { source, was }) : say("usual", { was })
+/** What a changed figure was: "article: 10"; "our choice: 1" where the site chose it. */
+export function wasIn({ was, stated }, source, say) {
+  return stated ? say("stated", { source, was }) : say("usual", { was })
 }
 
 /** One figure: as the site says it where it is the site's, else the reader's with what it was. */
-function figureIn(figure, same, words, about, source, say) {
-  if (figure && same) return figure.said + (figure.ours && about.from_source && source ? say("ours") : "")
-  return words + say("own") + (figure ? say("instead", { was: wasIn(figure, about, source, say) }) : "")
+function figureIn(figure, same, words, source, say) {
+  if (figure && same) return figure.said + (figure.ours && source ? say("ours") : "")
+  return words + say("own") + (figure ? say("instead", { was: wasIn(figure, source, say) }) : "")
 }
 
 /** Which figures of an entry are the site's own: { seconds, reps, side, times, days }. */
@@ -30,7 +30,7 @@ const rangeIn = ({ due, more }) => (more.length ? `${due.length}–${due.length 
 /** { dose: "Hold 10 s · 5 times‡ (article: 3) · each foot", often: "once a day† · every day" } */
 export function doseWords(entry, about, source, say) {
   const same = unchanged(entry, about)
-  const mark = (figure, key, words) => figureIn(figure, same[key], words, about, source, say)
+  const mark = (figure, key, words) => figureIn(figure, same[key], words, source, say)
   const parts = [say("does", { verb: about.says, time: mark(about.seconds, "seconds", timeIn(entry.seconds, say)) })]
   if (about.reps || !same.reps) parts.push(mark(about.reps, "reps", counted("times", entry.reps, say)))
   if (about.sides) {
@@ -42,7 +42,7 @@ export function doseWords(entry, about, source, say) {
     mark(about.days, "days", counted("days", rangeIn(entry.on), say)),
   ]
   const begin = ["seconds", "reps"].map(key => same[key] && about[key] && about[key].begin).filter(Boolean)
-  if (begin.length) often.push(say("begin", { parts: begin.join(", ") }) + (about.from_source && source ? say("ours") : ""))
+  if (begin.length) often.push(say("begin", { parts: begin.join(", ") }) + (source ? say("ours") : ""))
   return { dose: parts.join(" · "), often: often.join(" · ") }
 }
 

@@ -99,17 +99,17 @@ export class Picks {
       // Told, not switched off: a button that is switched off under a finger loses the focus.
       less.setAttribute("aria-disabled", String(value <= 1))
       more.setAttribute("aria-disabled", String(value >= most))
-      stepper.querySelector("small").textContent = this.was(figure, same[key], about)
+      stepper.querySelector("small").textContent = this.was(figure, same[key])
     }
     const sides = edit.querySelector("[data-figure=side]")
     if (!sides) return
     sides.querySelector("select").value = entry.side
-    sides.querySelector("small").textContent = this.was({ was: about.sides.said, stated: !about.sides.ours }, same.side, about)
+    sides.querySelector("small").textContent = this.was({ was: about.sides.said, stated: !about.sides.ours }, same.side)
   }
 
   /** "article: 10", and whether the reader has chosen otherwise. */
-  was(figure, same, about) {
-    const was = figure ? wasIn(figure, about, this.source, this.say) : ""
+  was(figure, same) {
+    const was = figure ? wasIn(figure, this.source, this.say) : ""
     return same ? was : this.say("your-choice", { was }).replace(/^ · /, "")
   }
 }
