@@ -117,9 +117,9 @@ def test_the_readmes_exercise_and_plan_are_content_as_they_stand_there(root: Pat
     [exercise] = [text for text in examples if "\nsteps:" in text]
     [plan] = [text for text in examples if "\nsessions:" in text]
     assert len(examples) == 2, "only a whole file can be tried"
+    before = Generator(root).make().warnings
     (root / "content/exercises/from-readme.yml").write_text(exercise, encoding="utf-8")
     (root / "content/plans/from-readme.yml").write_text(plan, encoding="utf-8")
-    before = Generator(root).make().warnings
     edit(root, "site.yml", lambda text: text.replace("\norder:\n", "\norder:\n  - from-readme\n"))
     edit(root, "site.yml", lambda text: text.replace("plans: [", "plans: [from-readme, "))
     made = Generator(root).make()
