@@ -175,6 +175,7 @@ def test_on_every_screen_all_is_in_sight_and_large(open_page: OpenPage, width: i
             assert part["top"] >= 0
             assert part["bottom"] <= height
     session.press("Pause")  # the whole rule of when to stop is to be read
+    expect(session.dialog.locator(".gf-s-under .gf-s-rule")).to_contain_text("Stop if pain")
     assert session.page.evaluate("""() => document.querySelector(".gf-s-under .gf-s-rule").getBoundingClientRect().bottom
         <= document.querySelector(".gf-s-buttons").getBoundingClientRect().top""")
     session.page.evaluate("scrollTo(0, 1000)")
