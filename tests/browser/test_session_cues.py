@@ -135,6 +135,7 @@ def test_one_tap_wakes_audio_and_voice_before_anything_is_fetched(page: Page) ->
 
 
 def test_a_voice_says_phases_sides_and_counts(session: SessionPage) -> None:
+    expect(session.dialog.locator(".gf-s-fact").first).to_be_visible()  # fetched from the exercise's page
     session.press("Begin")
     session.run(90)
     before = "Sit; never stand on the ball. Not with numb feet, a wound or a suspected clot."
