@@ -419,6 +419,8 @@ def test_of_a_links_week_a_session_is_remembered_only_once_it_is_kept(page: Page
     left = page.evaluate("localStorage.getItem('gf-session')")
     assert (left is not None) == keep
     assert "name" not in (left or "")
+    page.goto("on-this-device/")
+    expect(page.locator("kept-here")).to_contain_text(f"A week of your own: {'kept' if keep else 'none'}")
 
 
 def test_leaving_and_coming_back_without_a_reload(page: Page) -> None:

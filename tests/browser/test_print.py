@@ -52,20 +52,30 @@ LANDSCAPE = [as_the_page_asks, chosen_landscape]
 UPRIGHT = [as_a_phone_prints]
 
 
-def on_each_paper_from_each_colour(page: Page) -> Iterator[str]:
-    """Both papers, for a page in light colours; then one on a dark device, and one that the reader turned dark."""
-    body = page.locator("body")
+Papers = tuple[tuple[str, ...], tuple[str, ...]]  # those printed on a dark device, and those turned dark by the reader
+
+
+@pytest.fixture(params=["each once", pytest.param("all", marks=pytest.mark.slow)])
+def dark(request: pytest.FixtureRequest) -> Papers:
+    """What lies where is alike in all colours: from the dark, each run prints one paper a way, and the slow tests all."""
     a4, letter = PAPERS
+    return ((a4,), (letter,)) if request.param == "each once" else (tuple(PAPERS), tuple(PAPERS))
+
+
+def on_each_paper_from_each_colour(page: Page, dark: Papers) -> Iterator[str]:
+    """The papers, for a page in light colours, then on a dark device, then turned dark by the reader."""
+    on_device, by_reader = dark
+    body = page.locator("body")
     page.emulate_media(color_scheme="light")
     yield from PAPERS
     page.emulate_media(color_scheme="dark")
-    yield a4
+    yield from on_device
     page.emulate_media(color_scheme="light")
     page.get_by_title("Switch to light").click()
     expect(body).to_have_attribute("data-md-color-scheme", "default")
     page.get_by_title("Switch to dark").click()
     expect(body).to_have_attribute("data-md-color-scheme", "slate")
-    yield letter
+    yield from by_reader
 
 
 def by_name(function: Callable[..., Any]) -> str:
@@ -104,9 +114,11 @@ def texts(page: Page, selector: str) -> list[str]:
 
 @pytest.mark.parametrize("printer", [*LANDSCAPE, *UPRIGHT], ids=by_name)
 @pytest.mark.parametrize("plan", PLANS)
-def test_a_week_is_one_page_of_its_chart_alone_legible_at_arms_length(page: Page, plan: str, printer: Printer) -> None:
+def test_a_week_is_one_page_of_its_chart_alone_legible_at_arms_length(
+    page: Page, plan: str, printer: Printer, dark: Papers
+) -> None:
     page.goto(f"week/{plan}/")
-    for paper in on_each_paper_from_each_colour(page):
+    for paper in on_each_paper_from_each_colour(page, dark):
         printed = only_page(printer(page, paper), paper, landscape=printer in LANDSCAPE)
         for selector in (".gf-chart h2", ".gf-chart__name", ".gf-chart__dose", ".gf-chart__often"):
             for text in texts(page, selector):
@@ -153,12 +165,12 @@ def test_there_is_a_box_for_every_session(page: Page, site_dir: Path, plan: str,
 
 
 @pytest.mark.parametrize("slug", EXERCISES)
-def test_an_exercise_is_one_page_without_its_controls_and_with_large_steps(page: Page, slug: str) -> None:
+def test_an_exercise_is_one_page_without_its_controls_and_with_large_steps(page: Page, slug: str, dark: Papers) -> None:
     page.goto(f"exercises/{slug}/")
     page.emulate_media(media="print")
     expect(page.locator("hold-timer")).to_be_hidden()
     page.emulate_media(media="null")
-    for paper in on_each_paper_from_each_colour(page):
+    for paper in on_each_paper_from_each_colour(page, dark):
         printed = only_page(page.pdf(format=paper), paper, landscape=False)
         for selector in ("h1", ".gf-exercise__body ol li", ".gf-facts b"):
             assert [text for text in texts(page, selector) if squeezed(text) not in squeezed(printed.text)] == []
@@ -167,10 +179,16 @@ def test_an_exercise_is_one_page_without_its_controls_and_with_large_steps(page:
         check_sizes(printed, texts(page, ".gf-exercise__body > ol > li"))
 
 
-@pytest.mark.parametrize("address", ["week/full/", "week/gentle-start/", "exercises/foot-massage/"])
-def test_words_and_lines_are_black_on_white_and_pictures_grey(page: Page, address: str) -> None:
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("week/full/", "week/gentle-start/", "exercises/foot-massage/"),
+        *(pytest.param(f"week/{plan}/", marks=pytest.mark.slow) for plan in ("no-equipment", "at-your-desk")),
+    ],
+)
+def test_words_and_lines_are_black_on_white_and_pictures_grey(page: Page, address: str, dark: Papers) -> None:
     page.goto(address)
-    for paper in on_each_paper_from_each_colour(page):
+    for paper in on_each_paper_from_each_colour(page, dark):
         assert [colour for colour in sheet(page.pdf(format=paper)).colours if len(set(colour)) > 1] == []
         pictures = page.add_style_tag(content="svg { visibility: hidden }")
         assert sheet(page.pdf(format=paper)).colours <= {(0, 0, 0), (255, 255, 255)}

@@ -113,6 +113,17 @@ def test_a_length_that_is_about_is_called_so(page: Page) -> None:
     assert "Walk about 30 s" in session.text("list")
 
 
+def test_a_clock_put_back_begins_the_phase_anew(two: SessionPage) -> None:
+    two.start()
+    two.press("Begin")
+    two.run(12)
+    assert two.texts("word", "time") == ("Hold", "6")
+    two.page.evaluate("() => { const now = Date.now; Date.now = () => now() - 3_600_000 }")
+    two.run(1)
+    assert two.text("word") == "Hold"
+    assert 8 <= int(two.text("time")) <= 10
+
+
 # ---- What one sees ----
 
 
@@ -277,6 +288,7 @@ def test_it_can_also_begin_anew_and_another_session_is_not_offered_it(two: Sessi
     two.press("Close")
     two.start("tue")
     expect(two.button("Pause")).to_be_visible()
+    expect(two.button("Go on where you stopped")).to_have_count(0)
     assert two.text("word") == "Get ready"
 
 
@@ -288,24 +300,31 @@ def test_what_was_left_yesterday_is_not_offered(two: SessionPage) -> None:
     two.page.clock.set_system_time("2026-11-24T08:00:00")
     two.start()
     expect(two.button("Pause")).to_be_visible()
+    expect(two.button("Go on where you stopped")).to_have_count(0)
     assert two.text("word") == "Get ready"
 
 
 @pytest.mark.parametrize(
-    "text",
-    ["", "{", "7", "null", '{"plan":"gentle-start","day":"mon","session":"morning","index":99,"at":1795000000000}'],
+    ("text", "button"),
+    [
+        *(("", "Begin"), ("{", "Begin"), ("null", "Begin")),
+        ("7", None),  # it begins with the tap
+        (
+            '{"plan":"gentle-start","day":"mon","session":"morning","index":99,"at":1795000000000}',
+            "Go on where you stopped",
+        ),
+    ],
 )
-def test_whatever_is_kept_it_starts(two: SessionPage, text: str) -> None:
+def test_whatever_is_kept_it_starts(two: SessionPage, text: str, button: str | None) -> None:
     two.page.evaluate(
         """text => { const now = Date.now(); for (const key of ["session", "cues"])
           localStorage.setItem(`gf-${key}`, text.replace(/1795000000000/, now)) }""",
         text,
     )
     two.start()
-    begin = two.dialog.get_by_role("button", name=re.compile("Go on where you stopped|Begin"))
-    two.dialog.locator("button:visible", has_text=re.compile("Begin|Pause")).wait_for()
-    if begin.count():  # else it has begun with the tap
-        begin.first.click()
+    if button:
+        two.press(button)
+    expect(two.button("Pause")).to_be_visible()
     assert two.text("word") == "Get ready"
 
 

@@ -355,6 +355,17 @@ def test_a_page_that_was_hidden_is_right_the_moment_it_is_seen(timers: TimerPage
     assert timers.text("time") == "8"
 
 
+def test_a_clock_put_back_begins_the_phase_anew(timers: TimerPage) -> None:
+    timers.place(**BOTH.attributes())
+    timers.press("Start")
+    timers.run(14)
+    assert timers.text("time") == "6"
+    timers.page.evaluate("() => { const now = Date.now; Date.now = () => now() - 3_600_000 }")
+    timers.run(1)
+    assert timers.phases() == ["ready", "hold"]
+    assert 8 <= int(timers.text("time")) <= 10
+
+
 def test_a_button_pressed_just_after_a_sleep_finds_the_phases_told(timers: TimerPage) -> None:
     timers.place(**BOTH.attributes())
     timers.press("Start")

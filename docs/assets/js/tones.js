@@ -12,8 +12,13 @@ export const NOTES = {
   done: [523, 659, 784, 1047],
 }
 
-let audio // one for as long as the page lives: browsers allow few, and unlock each by a tap
+let audio
 const sounding = new Set()
+
+/** The page's audio, one for as long as it lives: browsers allow few, and unlock each by a tap. */
+export function openAudio() {
+  return (audio = audio || new AudioContext())
+}
 
 export class Tones {
   /** With an audio that a tap has woken already, if there is one. */
@@ -26,8 +31,7 @@ export class Tones {
   async play(cues, gone) {
     const turn = (this.turn = {})
     try {
-      audio = audio || new AudioContext()
-      await audio.resume() // it began silent, was idle, or a call or a locked screen broke in
+      await openAudio().resume() // it began silent, was idle, or a call or a locked screen broke in
       if (turn !== this.turn) return // silenced, or set anew, while the audio woke
       for (const [name, second] of cues) {
         const wait = second && second - gone()

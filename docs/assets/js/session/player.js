@@ -36,7 +36,7 @@ class GuidedSession extends SessionFace {
     this.look("idle")
     // Who has seen such a list before begins with the tap that opened it, unless there is something to choose in it.
     const atOnce = known && plan && !this.left && !hasChoice(week, day, session)
-    this.fetchPages().then(() => atOnce && this.isConnected && this.state === "idle" && this.view === "idle" && this.begin(0))
+    this.fetchPages().then(() => atOnce && this.isConnected && this.view === "idle" && this.begin(0))
   }
 
   /** Left, as by instant navigation: nothing of it may go on, and where it stopped is kept. */
