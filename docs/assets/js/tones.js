@@ -16,9 +16,7 @@ let audio
 const sounding = new Set()
 
 /** The page's audio, one for as long as it lives: browsers allow few, and unlock each by a tap. */
-export function openAudio() {
-  return (audio = audio || new AudioContext())
-}
+export const openAudio = () => (audio = audio || new AudioContext())
 
 export class Tones {
   /** With an audio that a tap has woken already, if there is one. */
