@@ -41,7 +41,7 @@ published: .venv/.site ## add the site's new addresses to the list of those that
 
 demo: .venv/.dev browser ## record the README's moving picture of a guided session
 	@$(IN)python scripts/build.py build
-	@$(IN)python -m tests.tools.demo
+	@$(IN)python -m tests.support.demo
 
 clean: ## remove all that was built; what is installed stays
 	rm -rf site .footing docs/exercises docs/week docs/assets/made docs/exercises.json
@@ -64,10 +64,10 @@ distclean: clean ## remove what is installed as well
 	@touch $@
 
 # The HTML validator comes from npm, with the node and the Java that the lock file brought.
-.venv/.test: tests/tools/package-lock.json tests/tools/package.json .venv/.dev
-	@mkdir -p .venv/tools && cp tests/tools/package.json tests/tools/package-lock.json .venv/tools/
+.venv/.test: tests/support/package-lock.json tests/support/package.json .venv/.dev
+	@mkdir -p .venv/tools && cp tests/support/package.json tests/support/package-lock.json .venv/tools/
 	PATH="$(CURDIR)/.venv/bin:$$PATH" $(IN)npm ci --prefix .venv/tools --ignore-scripts --no-audit --no-fund --loglevel error
 	@touch $@
 
 browser: .venv/.dev
-	@$(IN)python tests/tools/browser.py
+	@$(IN)python tests/support/browser.py

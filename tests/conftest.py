@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from tests.tools.copies import build, copy_sources
-from tests.tools.server import SiteServer
+from tests.support.copies import build, copy_sources
+from tests.support.server import SiteServer
 
 PROJECT = Path(__file__).resolve().parents[1]
 RUN = pytest.StashKey[tuple[Path, str]]()

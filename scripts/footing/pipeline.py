@@ -10,24 +10,25 @@ from pathlib import Path
 from time import perf_counter
 from typing import TypeVar
 
+from posedraw import style_sheet
 from pydantic import BaseModel
 
-from footing import assets
-from footing.calendars import calendars
-from footing.document import Document
-from footing.figure import style_sheet
-from footing.load import Known, load_file, load_folder, read_text
-from footing.models import Content, Exercise, Plan, Site, Vocabulary
-from footing.paper import Papers, mark_of, names
-from footing.pictures import Pictures, figure_problems
-from footing.problems import ContentError, Problem
-from footing.published import PUBLISHED, EventName, published_events
-from footing.render import Files, Renderer
-from footing.schedule import CannotFit, Week, schedule
-from footing.site_address import address_problems
-from footing.together import check, warnings
-from footing.validate import parse
-from footing.write import write_atomically
+from footing.browser.bundle import scripts
+from footing.browser.styles import styles
+from footing.content.consistency import check, warnings
+from footing.content.models import Content, Exercise, Plan, Site, Vocabulary
+from footing.content.reader import Known, load_file, load_folder, read_text
+from footing.content.schema import parse
+from footing.content.site_url import address_problems
+from footing.content.yaml_document import Document
+from footing.diagnostics import ContentError, Problem
+from footing.drawings import Pictures, figure_problems
+from footing.exports.calendar import calendars
+from footing.exports.pdf import Papers, mark_of, names
+from footing.exports.url_registry import PUBLISHED, EventName, published_events
+from footing.pages.renderer import Files, Renderer
+from footing.planning.schedule import CannotFit, Week, schedule
+from footing.site.generated_files import write_atomically
 
 M = TypeVar("M", bound=BaseModel)
 T = TypeVar("T", str, bytes)
@@ -107,8 +108,8 @@ class Generator:
         files = self._renderer.files(content, weeks, lambda pages: told("pages", pages))
         done("pages")
         files |= old_names(files, content)
-        files |= {f"assets/made/{bundle}.js": text for bundle, text in assets.scripts(self._root).items()}
-        sheets = assets.styles(self._root, style_sheet())
+        files |= {f"assets/made/{bundle}.js": text for bundle, text in scripts(self._root).items()}
+        sheets = styles(self._root, style_sheet())
         files |= {f"assets/made/{bundle}.css": text for bundle, text in sheets.items()}
         done("assets")
         found = warnings(read.sites[0], read.exercises, read.plans)

@@ -19,7 +19,7 @@ from tests.bench import bare
 from tests.bench.made_up import EXERCISES, all_different, edit, edit_figure, edit_on_paper, multiply, without_figures
 from tests.bench.measure import Run, run
 from tests.bench.verdict import Measured, Seconds, judged, table
-from tests.tools.copies import copy_sources
+from tests.support.copies import copy_sources
 
 PROJECT = Path(__file__).resolve().parents[2]
 EDITED = f"{EXERCISES}/foot-massage.yml"

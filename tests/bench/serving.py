@@ -9,7 +9,7 @@ from pathlib import Path
 from time import perf_counter, process_time
 
 from footing.pipeline import Generator
-from footing.write import Output
+from footing.site.generated_files import Output
 
 from tests.bench.made_up import edit
 

@@ -20,7 +20,7 @@ from tests.bench.verdict import (
     judged,
     table,
 )
-from tests.tools.copies import build, copy_sources
+from tests.support.copies import build, copy_sources
 
 KEPT = dict.fromkeys(DRAWN_AGAIN, 0)
 

@@ -7,7 +7,7 @@ import pytest
 from _pytest.runner import runtestprotocol
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Response, ViewportSize
 
-from tests.tools.browser import ARGUMENTS, MISSING, find
+from tests.support.browser import ARGUMENTS, MISSING, find
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 DESKTOP: ViewportSize = {"width": 1280, "height": 800}

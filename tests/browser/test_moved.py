@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.tools.copies import build, copy_sources
-from tests.tools.server import SiteServer
+from tests.support.copies import build, copy_sources
+from tests.support.server import SiteServer
 
 pytestmark = pytest.mark.slow  # it builds a site of its own
 

@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from finish import finish
+from footing.site.finish import finish
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
 from tests.browser.conftest import PHONE
-from tests.tools.addresses import EXERCISES, PAGES
-from tests.tools.fickle import BREAKS, FickleServer
+from tests.support.addresses import EXERCISES, PAGES
+from tests.support.fickle import BREAKS, FickleServer
 
 PDF = "week/full-a4.pdf"
 LINK = f'<p><a href="/good-footing/{PDF}">To print</a></p>'

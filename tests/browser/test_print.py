@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
-from tests.tools.addresses import EXERCISES, PLANS
-from tests.tools.printed import Printed, squeezed
+from tests.support.addresses import EXERCISES, PLANS
+from tests.support.printed import Printed, squeezed
 
 PAPERS = {"A4": (595, 842), "Letter": (612, 792)}  # points, upright
 MILLIMETRE = 96 / 25.4  # CSS pixels

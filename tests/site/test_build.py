@@ -3,8 +3,8 @@
 import re
 from pathlib import Path
 
-from tests.tools.copies import build, copy_sources
-from tests.tools.html import tags
+from tests.support.copies import build, copy_sources
+from tests.support.html import tags
 
 # What Markdown, HTML, YAML, Jinja and a browser would each make something of.
 HOSTILE = """Toe & "heel" <b>'i'</b> {{ 7 * 7 }} {% raw %} *x* _y_ [a](b) `c` <script>alert(1)</script>"""

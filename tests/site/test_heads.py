@@ -11,10 +11,10 @@ from xml.etree import ElementTree
 
 import pytest
 import yaml
-from footing.published import PUBLISHED, addresses, events, published
+from footing.exports.url_registry import PUBLISHED, addresses, events, published
 
-from tests.tools.addresses import EXERCISES, OTHERS, PAGES, PLANS, SECTIONS
-from tests.tools.html import Tag, address, pages, tags
+from tests.support.addresses import EXERCISES, OTHERS, PAGES, PLANS, SECTIONS
+from tests.support.html import Tag, address, pages, tags
 
 # What a browser fetches by itself: attribute by tag. A <link> does so for these kinds.
 FETCHED = {

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
-from tests.tools.html import address, pages
-from tests.tools.server import BASE
+from tests.support.html import address, pages
+from tests.support.server import BASE
 
 LYCHEE = Path(sys.executable).with_name("lychee")
 SITEMAP = {"map": "http://www.sitemaps.org/schemas/sitemap/0.9"}

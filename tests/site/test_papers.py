@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from footing.paper import names
+from footing.exports.pdf import names
 from pypdf import PdfReader
 
-from tests.tools.addresses import EXERCISES, PLANS
-from tests.tools.printed import MILLIMETRE, Line, Printed, described, kinds, squeezed
+from tests.support.addresses import EXERCISES, PLANS
+from tests.support.printed import MILLIMETRE, Line, Printed, described, kinds, squeezed
 from tests.unit.real import content
 
 PAPERS = {"a4": (595, 842), "letter": (612, 792)}  # points, upright

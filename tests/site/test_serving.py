@@ -14,7 +14,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from tests.tools.copies import copy_sources
+from tests.support.copies import copy_sources
 
 GIVE_UP = 20.0  # seconds; an edit shows in about two, on a machine that does nothing else
 QUIET = 2.0  # a loop would build again within this time
@@ -114,7 +114,7 @@ EDITS = {
         ("exercises/foot-massage/", "Tell us of a mistake"),
     ),
     "template": (
-        "scripts/footing/templates/exercise.md.j2",
+        "scripts/footing/pages/templates/exercise.md.j2",
         ("You should feel", "You will feel"),
         ("exercises/foot-massage/", "You will feel"),
     ),
@@ -154,9 +154,9 @@ BROKEN = {
         r"foot-massage\.yml:\d+:13: figure\.poses\.toes\.base: .*“sitting-on-chair”",
     ),
     "override": ("overrides/exercise.html", ("{% block content %}", "{% blok content %}"), "blok"),
-    "template": ("scripts/footing/templates/exercise.md.j2", ("e.feel |", "e.feal |"), r"exercise\.md\.j2:\d+: "),
+    "template": ("scripts/footing/pages/templates/exercise.md.j2", ("e.feel |", "e.feal |"), r"exercise\.md\.j2:\d+: "),
     "half a template": (
-        "scripts/footing/templates/exercise.md.j2",
+        "scripts/footing/pages/templates/exercise.md.j2",
         ("{% endfor %}", "{% endfor"),
         r"exercise\.md\.j2:\d+: ",
     ),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tools.copies import build, copy_sources
+from tests.support.copies import build, copy_sources
 
 PAPERS = ("docs/week/*.pdf", "docs/assets/made/previews/*.png", "site/week/*.pdf", "site/assets/made/previews/*.png")
 

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from footing.document import Document, Plain, read_document
-from footing.models import Content, Exercise, Plan, Site, Vocabulary
+from footing.content.models import Content, Exercise, Plan, Site, Vocabulary
+from footing.content.yaml_document import Document, Plain, read_document
 
 EXERCISE: dict[str, Plain] = {
     "name": "Towel scrunch",

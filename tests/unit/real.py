@@ -3,11 +3,11 @@
 from functools import cache
 from pathlib import Path
 
-from footing.models import Content
+from footing.content.models import Content
 from footing.pipeline import Generator, Made
-from footing.schedule import Week, schedule
+from footing.planning.schedule import Week, schedule
 
-from tests.tools.addresses import EXERCISES, PLANS
+from tests.support.addresses import EXERCISES, PLANS
 
 PROJECT = Path(__file__).parents[2]
 GENERATED = (

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from footing.paper import Papers
+from footing.diagnostics import ContentError
+from footing.exports.pdf import Papers
 from footing.pipeline import DRAWINGS, Generator, old_names
-from footing.problems import ContentError
 
 PROJECT = Path(__file__).parents[2]
 

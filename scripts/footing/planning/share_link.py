@@ -1,0 +1,59 @@
+"""A plan's week as the fragment of a link that the page "A week of your own" opens. The format is for ever.
+
+    w1.1234567=morning=evening.foot-massage=60s1xe==1.grab-a-pencil=10s5xe=14o6=2.ro
+
+Parts are parted by dots, what is in them by equals signs:
+
+- `w1`, the version;
+- the week: its days, Monday as 1, and the ids of its sessions;
+- `N…` and `T…`, where there are any: its name (at most 40 characters) and a note (200), UTF-8 in base64url, unpadded;
+- an exercise each: its slug (or a former one); seconds, repetitions and sides (`e` each in turn, `l` or `r` one only,
+  else nothing); its days (nothing: all of the week's); its sessions, the first as 1. After an `o` the optional ones;
+- a check of all before it, so that a link cut off on its way is told from a whole one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from footing.content.models import DAYS_OF_WEEK, Content, Plan
+from footing.planning.dose import Dose, dose_of
+from footing.planning.schedule import Week
+
+_FIGURES = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+def week_link(plan: Plan, week: Week, content: Content) -> str:
+    """The link's fragment, without `#`."""
+    days = [day for day in DAYS_OF_WEEK if day in plan.days]
+    parts = ["w1", "=".join([_places(days, DAYS_OF_WEEK), *plan.sessions])]
+    for entry in plan.exercises:
+        slots = [slot for slot in week.slots if slot.exercise == entry.use]
+        due_days = {slot.day for slot in slots if not slot.optional}
+        due_sessions = {slot.session for slot in slots if not slot.optional}
+        on = _with_optional(due_days, {slot.day for slot in slots}, DAYS_OF_WEEK)
+        at = _with_optional(due_sessions, {slot.session for slot in slots}, plan.sessions)
+        dose = dose_of(content.by_slug[entry.use], content.site, entry.dosage)
+        parts.append("=".join([entry.use, _figures(dose), "" if on == _places(days, DAYS_OF_WEEK) else on, at]))
+    return ".".join([*parts, check(".".join(parts))])
+
+
+def _figures(dose: Dose) -> str:
+    return f"{dose.length.start}s{dose.times}x{'e' if dose.each_side else ''}"
+
+
+def _with_optional(due: Collection[str], all_: Collection[str], places: Collection[str]) -> str:
+    optional = [place for place in all_ if place not in due]
+    return _places(due, places) + (f"o{_places(optional, places)}" if optional else "")
+
+
+def _places(chosen: Collection[str], places: Collection[str]) -> str:
+    return "".join(_FIGURES[number] for number, place in enumerate(places, 1) if place in chosen)
+
+
+def check(text: str) -> str:
+    """Two characters that tell whether `text` is whole."""
+    total = 0
+    for character in text:
+        total = (total * 31 + ord(character)) % 36**2
+    return _FIGURES[total // 36] + _FIGURES[total % 36]

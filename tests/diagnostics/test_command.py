@@ -1,0 +1,94 @@
+"""The command line with good and bad content: its exit code, its exact words, and what it leaves as it was."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.diagnostics.case import CASES, SOUND, expected, snapshot, spoil
+
+PAGES = ("build", "--pages")
+
+
+@pytest.fixture(scope="module")
+def made(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sound project with the real generator and assets, and the pages made of it."""
+    whole = Path(shutil.copytree(SOUND, tmp_path_factory.mktemp("made") / "project"))
+    shutil.copytree(project / "scripts", whole / "scripts", ignore=shutil.ignore_patterns("__pycache__"))
+    for kind in ("css", "js"):
+        shutil.copytree(project / "docs/assets" / kind, whole / "docs/assets" / kind)
+    code, output, errors = run(whole, *PAGES)
+    assert (code, errors) == (0, "")
+    assert " 0 unchanged, 0 removed" in output
+    return whole
+
+
+@pytest.fixture
+def sound(made: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(made, tmp_path / "project"))
+
+
+def run(project: Path, *arguments: str) -> tuple[int, str, str]:
+    command = [sys.executable, "scripts/build.py", *arguments]
+    quiet = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+    done = subprocess.run(command, cwd=project, env=quiet, capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout, done.stderr
+
+
+def told(lines: list[str]) -> str:
+    count = "1 problem" if len(lines) == 1 else f"{len(lines)} problems"
+    return "\n".join([*lines, f"{count}; nothing was changed.", ""])
+
+
+def test_good_content_is_made_once(sound: Path) -> None:
+    before = snapshot(sound)
+    assert run(sound, "check") == (0, "3 exercises, 1 plan: no problems, 0 warnings\n", "")
+    code, output, errors = run(sound, *PAGES)
+    assert (code, errors) == (0, "")
+    assert "files: 0 written" in output
+    assert snapshot(sound) == before
+
+
+def test_a_check_writes_nothing(sound: Path) -> None:
+    shutil.rmtree(sound / ".footing")
+    shutil.rmtree(sound / "docs/exercises")
+    before = snapshot(sound)
+    assert run(sound, "check")[0] == 0
+    assert snapshot(sound) == before
+
+
+@pytest.mark.parametrize("command", [("check",), PAGES, ("build",), ()], ids=" ".join)
+def test_bad_content_changes_nothing(sound: Path, command: tuple[str, ...]) -> None:
+    spoil(sound, CASES / "many-problems.txt")
+    before = snapshot(sound)
+    assert run(sound, *command) == (1, "", told(expected(CASES / "many-problems.txt")))
+    assert snapshot(sound) == before
+
+
+STRANGERS = {
+    "docs/exercises/mine.md": "was not written by the generator, whose place this is; move it elsewhere, or delete it",
+    "docs/week/index.md": "was changed by hand since it was generated; change content/ instead, and delete this file",
+}
+
+
+@pytest.mark.parametrize("path", STRANGERS)
+def test_a_file_that_is_not_the_generators_is_named_and_kept(sound: Path, path: str) -> None:
+    (sound / path).write_text("By hand.\n", encoding="utf-8")
+    plan = sound / "content/plans/first-week.yml"
+    plan.write_text(plan.read_text(encoding="utf-8").replace("First week", "A first week"), encoding="utf-8")
+    before = snapshot(sound)
+    for command in (("check",), PAGES):
+        assert run(sound, *command) == (1, "", told([f"{path}:1:1: {STRANGERS[path]}"]))
+        assert snapshot(sound) == before
+
+
+@pytest.mark.parametrize("arguments", [("bild",), ("build", "--page-s"), ("check", "content")], ids=" ".join)
+def test_a_wrong_command_is_told_from_bad_content(sound: Path, arguments: tuple[str, ...]) -> None:
+    before = snapshot(sound)
+    code, output, errors = run(sound, *arguments)
+    assert (code, output) == (2, "")
+    assert errors.startswith("usage: build.py ")
+    assert snapshot(sound) == before

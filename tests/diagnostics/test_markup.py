@@ -1,0 +1,63 @@
+"""Whatever signs an author's texts hold, the page shows them as they were written and runs none of them."""
+
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+import markdown
+import yaml
+from footing.pipeline import Generator
+from mkdocs.config import load_config
+
+from tests.diagnostics.case import SOUND
+from tests.support.copies import build, copy_sources
+from tests.support.html import Tag, tags
+
+MARKUP = Path(__file__).parent / "markup.yml"
+TEXTS: dict[str, Any] = yaml.load(MARKUP.read_text(encoding="utf-8"), yaml.BaseLoader)
+OURS = {"a", "div", "h2", "li", "ol", "p", "strong", "ul"}
+
+
+def html_of(page: str, project: Path) -> str:
+    """The page's own text as MkDocs renders it, with the extensions and settings of mkdocs.yml."""
+    config = load_config(str(project / "mkdocs.yml"))
+    body = re.sub(r"\A---\n.*?\n---\n", "", page, flags=re.DOTALL)
+    return markdown.markdown(body, extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
+
+
+def runs(tag: Tag) -> bool:
+    """Whether a browser would run something that an author wrote, all of which holds this call."""
+    handlers = [value for name, value in tag.attributes.items() if name.startswith("on") or name in ("href", "src")]
+    script = tag.name == "script" and tag.attributes.get("type") != "application/ld+json"  # which is data, and not run
+    return any("alert(" in code for code in (*handlers, tag.text if script else ""))
+
+
+def test_every_text_reads_back_as_it_was_written(project: Path, tmp_path: Path) -> None:
+    sound = Path(shutil.copytree(SOUND, tmp_path / "project"))
+    shutil.copy(MARKUP, sound / "content/exercises")
+    page = Generator(sound).make().files["exercises/markup.md"]
+    (tmp_path / "page.html").write_text(html_of(page, project), encoding="utf-8")
+    shown = tags(tmp_path / "page.html")
+    assert {tag.name for tag in shown} <= OURS
+    items = [tag.text for tag in shown if tag.name == "li"]
+    assert items[: len(TEXTS["steps"])] == TEXTS["steps"]
+    assert next(tag.text for tag in shown if tag.name == "p") == TEXTS["summary"]
+    for key in ("easier", "harder", "stop_if", "claims", "notes"):
+        assert set(TEXTS[key]) <= set(items)
+    attributes = {name for tag in shown for name in tag.attributes}
+    assert attributes <= {"class", "href", "id", "hidden"}
+
+
+def test_the_site_shows_it_as_text(project: Path, tmp_path: Path) -> None:
+    copy = copy_sources(project, tmp_path)
+    shutil.copy(MARKUP, copy / "content/exercises")
+    result = build(copy, "build", "--no-paper")
+    assert result.returncode == 0, result.stdout
+    page = tags(copy / "site/exercises/markup/index.html")
+    assert [tag.text.strip() for tag in page if tag.name == "h1"] == [TEXTS["name"]]
+    assert next(tag.text for tag in page if tag.name == "title").startswith(TEXTS["name"])
+    told = [tag.attributes["content"] for tag in page if tag.attributes.get("property") == "og:title"]
+    assert told == [TEXTS["name"]]
+    for made in (copy / "site").rglob("*.html"):
+        assert [tag for tag in tags(made) if runs(tag)] == [], made

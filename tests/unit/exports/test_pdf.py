@@ -1,0 +1,330 @@
+"""PDFs and pictures: which there are, made once and in batches, and text stays text."""
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from footing.content.models import Content
+from footing.drawings import Pictures
+from footing.exports import pdf as paper
+from footing.exports.pdf import BATCH, Papers, qr_code
+from footing.exports.typst import PaperError, Typesetter, TypesettingError
+from footing.planning.schedule import schedule
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.support.printed import Printed, squeezed
+from tests.unit.made import content, exercise, plan, site
+
+FIGURE: dict[str, Any] = {
+    "poses": {"start": {"base": "standing"}, "up": {"base": "start", "both ankles": {"plantarflexion": "20"}}},
+    "motion": ["start", "up 1 s", "start 1 s"],
+    "describe": "A person stands and rises on the toes.",
+}
+
+
+class Told(Typesetter):
+    """Sets nothing, but remembers what it was asked for: a batch of pictures is one entry."""
+
+    mark = "one"
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, int]] = []
+
+    def pdf(self, template: str, data: str, paper: str) -> bytes:
+        self.asked.append((f"{template} {paper}", 1))
+        return f"%PDF-{template} {paper} {data}%%EOF\n".encode()
+
+    def pictures(self, template: str, data: Sequence[str]) -> list[bytes]:
+        self.asked.append((template, len(data)))
+        return [b"\x89PNG" + one.encode() + b"IEND\xaeB`\x82" for one in data]
+
+
+def made(papers: Papers, of: Content) -> dict[str, bytes]:
+    return papers.files(of, {one.slug: schedule(one, of) for one in of.plans})
+
+
+def keep(papers: Papers, folder: Path) -> None:
+    def write(name: str, kept: bytes) -> None:
+        (folder / name).write_bytes(kept)
+
+    papers.keep(write)
+
+
+def papers_in(folder: Path, mark: str = "") -> tuple[Papers, Told]:
+    told = Told()
+    return Papers(folder, Pictures(folder), mark, told), told
+
+
+def two(**changes: Any) -> Content:
+    """Two exercises, one of them in a plan."""
+    return content(exercise(**changes), exercise("leg-up", name="Leg up"), plans=(plan(),))
+
+
+PDFS = [f"week/a-week-{kind}.pdf" for kind in ("a4", "handout-a4", "handout-letter", "letter")]
+PICTURES = [f"assets/made/previews/{name}.png" for name in ("leg-up", "site", "towel-scrunch", "week-a-week")]
+
+
+def test_each_plan_has_four_pdfs_and_each_page_that_is_shared_a_picture(tmp_path: Path) -> None:
+    papers, told = papers_in(tmp_path)
+    assert sorted(made(papers, two())) == [*PICTURES, *PDFS]
+    assert sorted(told.asked) == [
+        *(("chart a4", 1), ("chart us-letter", 1), ("handout a4", 1), ("handout us-letter", 1)),
+        ("preview", 4),
+    ]
+
+
+def test_what_was_made_once_is_not_made_again(tmp_path: Path) -> None:
+    papers, told = papers_in(tmp_path)
+    files = made(papers, two())
+    keep(papers, tmp_path)
+    told.asked.clear()
+    assert made(papers, two()) == files  # while serving
+    assert told.asked == []
+    again, asked = papers_in(tmp_path)
+    assert made(again, two()) == files  # in a new process
+    assert asked.asked == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "anew"),
+    [
+        ({"summary": "Something else."}, []),
+        ({"steps": ["Lay it flat.", "Scrunch it."]}, ["handout a4", "handout us-letter"]),
+        ({"name": "Towel curl"}, ["chart a4", "chart us-letter", "handout a4", "handout us-letter", "preview"]),
+    ],
+)
+def test_an_edit_makes_anew_only_what_shows_it(tmp_path: Path, changes: dict[str, Any], anew: list[str]) -> None:
+    papers, told = papers_in(tmp_path)
+    made(papers, two())
+    told.asked.clear()
+    made(papers, two(**changes))
+    assert sorted(what for what, _ in told.asked) == anew
+    assert sum(number for what, number in told.asked if what == "preview") == ("preview" in anew)
+
+
+def test_another_template_or_typst_makes_all_anew(tmp_path: Path) -> None:
+    papers, _ = papers_in(tmp_path)
+    made(papers, two())
+    keep(papers, tmp_path)
+    again, asked = papers_in(tmp_path)
+    asked.mark = "another"
+    made(again, two())
+    assert sum(number for _, number in asked.asked) == 8
+
+
+def test_what_no_build_needs_any_more_is_not_kept(tmp_path: Path) -> None:
+    papers, _ = papers_in(tmp_path)
+    made(papers, two())
+    keep(papers, tmp_path)
+    before = set(tmp_path.iterdir())
+    made(papers, two(name="Towel curl"))
+    keep(papers, tmp_path)
+    assert len(before) == len(set(tmp_path.iterdir())) == 8
+    assert len(before & set(tmp_path.iterdir())) == 3  # the site's, the plan's and the other exercise's picture
+
+
+def test_what_is_at_hand_needs_no_making(tmp_path: Path) -> None:
+    papers, told = papers_in(tmp_path)
+    of, changed = two(), two(name="Towel curl")
+    weeks = {one.slug: schedule(one, of) for one in of.plans}
+    assert papers.at_hand(of, weeks) == {}
+    files = made(papers, of)
+    told.asked.clear()
+    assert papers.at_hand(of, weeks) == files
+    assert papers.at_hand(changed, weeks) == files  # as it was last
+    assert told.asked == []
+    assert made(papers, changed) != files
+
+
+@pytest.mark.parametrize("junk", [b"", b"%PDF-1.7 cut off", b"\x89PNG cut off"])
+def test_a_spoilt_file_is_made_again(tmp_path: Path, junk: bytes) -> None:
+    papers, _ = papers_in(tmp_path)
+    files = made(papers, two())
+    keep(papers, tmp_path)
+    for file in tmp_path.iterdir():
+        file.write_bytes(junk)
+    again, asked = papers_in(tmp_path)
+    assert made(again, two()) == files
+    assert sum(number for _, number in asked.asked) == 8
+    keep(again, tmp_path)
+    assert junk not in [file.read_bytes() for file in tmp_path.iterdir()]
+
+
+def test_pictures_are_made_in_batches_each_for_its_own_exercise(tmp_path: Path) -> None:
+    papers, told = papers_in(tmp_path)
+    many = content(*(exercise(f"e{number}", name=f"Exercise {number}") for number in range(2 * BATCH + 5)))
+    heard: list[int] = []
+    files = papers.files(many, {}, heard.append)
+    assert sorted(number for _, number in told.asked) == [6, BATCH, BATCH]  # and one for the site
+    for number in range(2 * BATCH + 5):
+        assert f'"name":"Exercise {number}"'.encode() in files[f"assets/made/previews/e{number}.png"]
+    assert heard[-1] == 2 * BATCH + 6
+
+
+def test_what_cannot_be_set_is_told_with_its_file_and_the_way_out(tmp_path: Path) -> None:
+    class Refusing(Told):
+        def pdf(self, template: str, data: str, paper: str) -> bytes:
+            raise TypesettingError("chart.typ: no such sign")
+
+    papers = Papers(tmp_path, Pictures(tmp_path), typesetter=Refusing())
+    with pytest.raises(PaperError) as caught:
+        made(papers, two())
+    assert str(caught.value) == "docs/week/a-week-a4.pdf: chart.typ: no such sign; mend it, or build with --no-paper"
+
+
+def test_typst_and_the_codes_are_loaded_only_where_something_is_made() -> None:
+    loaded = "import sys, footing.pipeline; print([n for n in ('typst', 'segno') if n in sys.modules])"
+    folder = Path(paper.__file__).parents[2]
+    said = subprocess.run([sys.executable, "-c", loaded], cwd=folder, capture_output=True, text=True, check=True)
+    assert said.stdout.strip() == "[]"
+
+
+def test_a_code_may_be_spoilt_a_little_and_is_black_on_nothing() -> None:
+    import segno
+
+    address = "https://example.org/week/full/"
+    assert segno.make_qr(address, error="m").error in ("M", "Q", "H")
+    svg = qr_code(address)
+    size = int(re.findall(r'viewBox="0 0 (\d+) ', svg)[0])
+    assert size == segno.make_qr(address, error="m").symbol_size(border=4)[0]  # its quiet zone is in it
+
+
+# Really set
+
+HOSTILE = [
+    '#panic("run")',
+    '#import "x.typ": *',
+    "*strong* _emph_ `raw` $x^2$ <label> @ref",
+    "= Heading - item + item / term: x",
+    "// gone /* gone */ \\ \\u{41}",
+    "[a] {b} (c) \"d\" 'e' ~f",
+    "{{ x }} {% y %} <b>bold</b> &amp;",
+    "https://example.org/#x -- --- ... #",
+]
+
+
+class Only(Typesetter):
+    """Really sets the PDFs of these templates, and nothing else: that is quicker."""
+
+    def __init__(self, *templates: str, paper: str = "") -> None:
+        super().__init__()
+        self._only = templates
+        self._paper = paper
+
+    def pdf(self, template: str, data: str, paper: str) -> bytes:
+        wanted = template in self._only and self._paper in ("", paper)
+        return super().pdf(template, data, paper) if wanted else b""
+
+    def pictures(self, template: str, data: Sequence[str]) -> list[bytes]:
+        return [b""] * len(data)
+
+
+def printed(of: Content, folder: Path, typesetter: Typesetter) -> dict[str, Printed]:
+    files = made(Papers(folder, Pictures(folder), typesetter=typesetter), of)
+    return {path: Printed(made) for path, made in files.items() if made}
+
+
+def hostile(texts: Sequence[str]) -> Content:
+    return content(
+        exercise(
+            name=texts[0], steps=list(texts), before=texts[1], feel=texts[2], stop_if=list(texts),
+            caution=[{"who": texts[3], "advice": texts[4]}], figure={**FIGURE, "describe": texts[5]},
+        ),
+        plans=(plan(name=texts[6], summary=texts[7], **{"for": texts[0]}),),
+    )  # fmt: skip
+
+
+def test_text_is_printed_as_it_is_and_never_run(tmp_path: Path) -> None:
+    pdfs = printed(hostile(HOSTILE), tmp_path, Only("chart", "handout"))
+    for path in PDFS:
+        text = "".join(pdfs[path].words(number) for number in range(len(pdfs[path].pages)))
+        for said in HOSTILE if "handout" in path else (HOSTILE[0], HOSTILE[6]):
+            assert squeezed(said) in text
+
+
+@settings(max_examples=8)
+@given(st.lists(st.text("ab #*_$@`\\/[]{}()<>\"'=-+~.:;&%|^", min_size=1).map(str.strip), min_size=8, max_size=8))
+def test_no_text_whatever_breaks_a_paper(tmp_path_factory: pytest.TempPathFactory, texts: list[str]) -> None:
+    texts = [text or "a" for text in texts]
+    of = hostile(texts)
+    folder = tmp_path_factory.mktemp("papers")
+    [pdf] = printed(of, folder, Only("handout", paper="a4")).values()
+    whole = "".join(pdf.words(number) for number in range(len(pdf.pages)))
+    for text in texts:
+        assert squeezed(text) in whole
+
+
+@pytest.mark.parametrize(("rows", "pages"), [(1, 1), (10, 1), (11, 2), (20, 2), (21, 3)])
+def test_from_eleven_rows_on_a_chart_goes_on_with_its_head_repeated(tmp_path: Path, rows: int, pages: int) -> None:
+    exercises = [exercise(f"e{number}", name=f"Exercise number {number}", figure=FIGURE) for number in range(rows)]
+    names = [one.slug for one in exercises]
+    pdfs = printed(content(*exercises, plans=(plan(exercises=names, limit="60 min"),)), tmp_path, Only("chart"))
+    for path in ("week/a-week-a4.pdf", "week/a-week-letter.pdf"):
+        pdf = pdfs[path]
+        assert len(pdf.pages) == pages
+        for number in range(pages):
+            words = pdf.words(number)
+            assert all(squeezed(word) in words for word in ("A week", "Week of", "Name", "Exercise", "mon", "sun"))
+            assert squeezed("Stop if it hurts.") in words
+            assert [address for address, _ in pdf.codes(number)] == ["https://example.org/week/a-week/"]
+        found = [re.findall(r"Exercisenumber(\d+)", pdf.words(number)) for number in range(pages)]
+        assert sum(map(len, found)) == rows
+        assert max(map(len, found)) <= 10
+        assert ["Minutesaday" in pdf.words(number) for number in range(pages)] == [False] * (pages - 1) + [True]
+
+
+def test_a_site_without_figures_source_or_mark_prints_too(tmp_path: Path) -> None:
+    own = exercise(
+        source=None,
+        name="A very long name of an exercise that goes on, and on, and on",
+        steps=["Sit."],
+        dosage={"hold": "5 s", "reps": "up to 12", "per_day": "1", "days_per_week": "7"},
+        assumed={"reps": "6"},
+    )
+    of = content(own, plans=(plan(sessions=["morning"], exercises=[own.slug]),))
+    of = of.model_copy(update={"site": site(source=None, week_starts="sunday")})
+    pdfs = printed(of, tmp_path, Only("chart", "handout"))
+    text = pdfs["week/a-week-a4.pdf"].words(0)
+    assert "startwith6times" in text
+    assert "†" not in text
+    assert "†" not in pdfs["week/a-week-handout-a4.pdf"].words(0)
+    assert "Dashed" not in text
+    assert text.index("sun") < text.index("mon") < text.index("sat")
+
+
+def test_figures_of_the_authors_own_are_marked_beside_the_sources(tmp_path: Path) -> None:
+    dosage = {"hold": "5 s", "reps": "up to 12", "per_day": "1", "days_per_week": "7"}
+    own = exercise("own", name="Own", source=None, dosage=dosage, assumed={"reps": "6"})
+    entry = {"use": "own", "dosage": {"days_per_week": "3"}}
+    of = content(exercise(), own, plans=(plan(exercises=["towel-scrunch", entry]),))
+    pdfs = printed(of, tmp_path, Only("chart", "handout", paper="a4"))
+    chart, handout = (pdfs[f"week/a-week-{kind}.pdf"] for kind in ("a4", "handout-a4"))
+    words = {kind: "".join(map(of.words, range(len(of.pages)))) for kind, of in (("chart", chart), ("long", handout))}
+    for text in words.values():
+        assert squeezed("Hold 5 s† · up to 12 times†") in text
+        assert squeezed("once a day† · 3 days a week† (our choice: 7)") in text
+        assert squeezed("start with 6 times†") in text
+        assert "††" not in text
+        assert squeezed("Hold 10 s once a day · every day") in text
+        assert squeezed("† Our choice; no mark: the article’s figure.") in text
+    assert words["long"].count(squeezed("A thing†")) == 1  # the position: the source states that of the other
+
+
+def test_the_data_is_the_same_text_for_the_same_content(tmp_path: Path) -> None:
+    files = [made(papers_in(tmp_path / str(number))[0], two()) for number in range(2)]
+    assert files[0] == files[1]
+    data = re.search(rb"\{.*\}", files[0]["week/a-week-a4.pdf"])
+    assert data
+    assert json.loads(data[0])["name"] == "A week"
+
+
+def test_real_papers_are_the_same_bytes_twice(tmp_path: Path) -> None:
+    first, again = (made(Papers(tmp_path / name, Pictures(tmp_path)), two(figure=FIGURE)) for name in ("one", "two"))
+    assert first == again
+    assert sorted(first) == [*PICTURES, *PDFS]

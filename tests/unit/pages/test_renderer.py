@@ -1,0 +1,355 @@
+"""Pages as text: golden ones, front matter that JSON and YAML read alike, templates that fail on a wrong name."""
+
+import json
+import shutil
+import sys
+from importlib.util import cache_from_source
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from footing.content.models import Content, Plan
+from footing.drawings import Pictures
+from footing.pages import renderer as render
+from footing.pages.renderer import TEMPLATES, Files, Renderer, environment
+from footing.pipeline import Generator
+from footing.planning.schedule import schedule
+from jinja2 import TemplateSyntaxError, UndefinedError
+
+from tests.unit import real
+from tests.unit.made import SITE, VOCABULARY, content, exercise, plan, site
+from tests.unit.real import GENERATED
+
+GOLDEN = sorted((Path(__file__).parents[1] / "golden").glob("*.md"))
+MARK = ">>> "  # begins a golden file's part: content to write, or a page to get
+
+
+def files(made: Content, folder: Path, renderer: Renderer | None = None) -> Files:
+    weeks = {each.slug: schedule(each, made) for each in made.plans}
+    return (renderer or Renderer(Pictures(folder))).files(made, weeks, lambda done: None)
+
+
+def parts(golden: Path) -> dict[str, str]:
+    """The parts of a golden file by their path; what stands above the first says what the case is for."""
+    _, *found = f"\n{golden.read_text(encoding='utf-8')}".split(f"\n{MARK}")
+    return dict(part.split("\n", 1) for part in found)
+
+
+def body(page: str) -> str:
+    return page.split("\n---\n", 1)[1].strip()
+
+
+@pytest.mark.parametrize("golden", GOLDEN, ids=lambda golden: golden.stem)
+def test_a_page_is_the_golden_one(golden: Path, tmp_path: Path) -> None:
+    given = parts(golden)
+    written = {path: text for path, text in given.items() if path.startswith("content/")}
+    slugs = {kind: [Path(p).stem for p in written if f"/{kind}/" in p] for kind in ("exercises", "plans")}
+    of_site = {**SITE, "order": slugs["exercises"], "plans": slugs["plans"]}
+    written |= {"content/site.yml": json.dumps(of_site), "content/vocabulary.yml": json.dumps(VOCABULARY)} | written
+    for path, text in {**written, "mkdocs.yml": "site_url: https://example.org/\n"}.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    made = Generator(tmp_path).make().files
+    wanted = {path: text for path, text in given.items() if path not in written}
+    assert wanted
+    for path, text in wanted.items():
+        assert body(made[path]) == text.strip()
+
+
+def test_there_is_a_golden_exercise_and_a_golden_plan() -> None:
+    wanted = [path.split("/")[0] for golden in GOLDEN for path in parts(golden)]
+    assert {"exercises", "week"} <= set(wanted)
+
+
+# Files
+
+
+def test_every_exercise_and_plan_has_its_files(tmp_path: Path) -> None:
+    made = content(exercise("a"), exercise("b"), plans=(plan("p", exercises=["a"]), plan("q", exercises=["b"])))
+    assert set(files(made, tmp_path)) == {
+        *("exercises.json", "exercises/index.md", "exercises/a.md", "exercises/b.md"),
+        *("week/index.md", "week/p.md", "week/q.md", "week/p.json", "week/q.json", "week/patterns.json"),
+    }
+
+
+def test_the_same_content_gives_the_same_text(tmp_path: Path) -> None:
+    made = content(exercise("a"), exercise("b"), plans=(plan("p", exercises=["a"]),))
+    assert files(made, tmp_path) == files(made, tmp_path)
+
+
+def test_compiled_templates_are_kept_beside_compiled_modules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = content(exercise(formerly=["old"]), plans=(plan(),))
+    plain = files(made, tmp_path)
+    monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path / "compiled"))
+    folder = Path(cache_from_source(render.__file__)).parent
+    assert files(made, tmp_path) == plain
+    assert not folder.exists()  # Python keeps no modules either
+    folder.mkdir(parents=True)
+    assert files(made, tmp_path) == plain
+    kept = {file: file.read_bytes() for file in folder.iterdir()}
+    assert len(kept) == len(list(TEMPLATES.glob("*.j2"))) - len(list(TEMPLATES.glob("calendar*.j2")))
+    assert files(made, tmp_path) == plain
+    assert kept == {file: file.read_bytes() for file in folder.iterdir()}
+
+
+def test_pages_are_counted_as_they_are_done(tmp_path: Path) -> None:
+    heard: list[int] = []
+    made = content(exercise("a"), exercise("b"))
+    Renderer(Pictures(tmp_path)).files(made, {}, heard.append)
+    assert heard == [1, 2, 3, 4]  # the two, and the two overviews
+
+
+# Front matter
+
+TRICKY = [
+    *("yes", "no", "1:30", "010", "~", "a: b", "# x", "- x", "\\n"),
+    *('"quoted"', "it’s — “so”", "{{ site.name }}", "<b>&amp;"),
+]
+
+
+def front(page: str) -> dict[str, Any]:
+    """The front matter as MkDocs reads it."""
+    _, head, _ = page.split("---\n", 2)
+    read = yaml.safe_load(head)
+    as_json = {key: json.loads(value) for key, value in (line.split(": ", 1) for line in head.splitlines())}
+    assert read == as_json
+    return dict(as_json)
+
+
+@pytest.mark.parametrize("text", TRICKY)
+def test_front_matter_means_the_same_in_yaml_and_json(tmp_path: Path, text: str) -> None:
+    made = content(exercise(name=text, summary=text, before=text), plans=(plan(name=text, summary=text),))
+    found = files(made, tmp_path)
+    page = front(found["exercises/towel-scrunch.md"])
+    assert page["title"] == text
+    assert page["exercise"]["before"] == text
+    assert page["description"].endswith(text)
+    assert front(found["week/a-week.md"])["title"] == text
+    assert front(found["exercises/index.md"])["cards"][0]["summary"] == text
+
+
+@pytest.mark.parametrize("path", GENERATED)
+def test_every_page_of_ours_has_a_title_a_template_and_a_description(path: str) -> None:
+    page = front(real.made().files[path])
+    assert all(isinstance(page[key], str) and page[key] for key in ("title", "template", "description"))
+    assert (real.PROJECT / "overrides" / page["template"]).is_file()
+
+
+def test_a_timer_starts_where_the_site_starts(tmp_path: Path) -> None:
+    ceiling = exercise(
+        dosage={"hold": "up to 15 s", "reps": "up to 10"},
+        assumed={"hold": "10 s", "reps": "5", "sides": "each leg", "ready": "20 s", "rest": "4 s", "switch": "9 s"},
+    )
+    assert front(files(content(ceiling), tmp_path)["exercises/towel-scrunch.md"])["exercise"]["timer"] == {
+        "verb": "hold",
+        "seconds": 10,
+        "reps": 5,
+        "rest": 4,
+        "sides": "left right",
+        "limb": "leg",
+        "ready": 20,
+        "switch": 9,
+    }
+
+
+def test_a_timer_without_repetitions_or_sides_has_no_pauses_for_them(tmp_path: Path) -> None:
+    walk = exercise(dosage={"move": {"verb": "walk", "for": "about 30 s"}, "sides": "both"})
+    assert front(files(content(walk), tmp_path)["exercises/towel-scrunch.md"])["exercise"]["timer"] == {
+        "verb": "walk",
+        "seconds": 30,
+        "reps": 1,
+        "rest": 0,
+        "sides": "",
+        "limb": "",
+        "ready": 10,
+        "switch": 0,
+    }
+
+
+def test_a_week_from_sunday_has_its_columns_and_its_days_from_sunday(tmp_path: Path) -> None:
+    made = content(plans=(plan(),)).model_copy(update={"site": site(week_starts="sunday")})
+    page = files(made, tmp_path)["week/a-week.md"]
+    week = front(page)["week"]
+    days = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"]
+    assert [day["id"] for day in week["days"]] == days
+    assert [line.split('"')[3] for line in page.splitlines() if line.startswith('<section class="gf-day"')] == days
+    assert [len(row["cells"]) for row in week["rows"]] == [7]
+
+
+def test_a_changed_figure_is_shown_with_the_articles(tmp_path: Path) -> None:
+    entry = {"use": "towel-scrunch", "dosage": {"reps": "5", "per_day": "1"}, "why": "To begin with."}
+    made = exercise(dosage={"hold": "3 s", "reps": "10", "per_day": "3", "days_per_week": "7"})
+    page = files(content(made, plans=(plan(exercises=[entry]),)), tmp_path)["week/a-week.md"]
+    [row] = front(page)["week"]["rows"]
+    assert row["dose"] == "Hold 3 s · 5 times† (article: 10)"
+    assert row["often"] == "once a day† (article: 3) · every day"
+    assert "(article: 10)" in body(page)
+    assert "To begin with" in body(page)
+
+
+OWN = {"hold": "5 s", "reps": "up to 12", "sides": "each foot", "days_per_week": "7"}
+MARKED = "Hold 5 s† · up to 12 times† · each foot†"
+
+
+def mixed(*plans: Plan, **of_site: Any) -> Content:
+    """An exercise of the source's, and one of the author's own."""
+    own = exercise("own", name="Own", source=None, dosage=OWN, assumed={"reps": "6", "per_day": "1"})
+    made = content(exercise(), own, plans=plans)
+    return made.model_copy(update={"site": site(**of_site)})
+
+
+def test_figures_of_the_authors_own_are_marked_beside_the_sources(tmp_path: Path) -> None:
+    found = files(mixed(plan(exercises=["towel-scrunch", "own"])), tmp_path)
+    page = front(found["week/a-week.md"])
+    sourced, own = page["week"]["rows"]
+    assert (sourced["dose"], sourced["often"], sourced["start"]) == ("Hold 10 s", "once a day · every day", "")
+    assert (own["dose"], own["often"], own["start"]) == (
+        *(MARKED, "once a day† · every day†"),
+        "start with 6 times†",
+    )
+    assert f"Own: {MARKED} · start with 6 times† · once a day† · every day†" in page["share_text"]
+    assert f"{MARKED} · start with 6 times†</span>" in body(found["week/a-week.md"])
+    assert [card["dose"] for card in front(found["exercises/index.md"])["cards"]] == ["Hold 10 s", MARKED]
+
+
+def test_a_page_that_says_the_dose_is_our_own_marks_no_figure(tmp_path: Path) -> None:
+    page = files(mixed(plan(exercises=["towel-scrunch", "own"])), tmp_path)["exercises/own.md"]
+    assert "This exercise and its dose are our own choice." in page
+    assert "†" not in page
+    assert "true" not in json.dumps([(fact["ours"], fact["small_ours"]) for fact in front(page)["exercise"]["facts"]])
+
+
+@pytest.mark.parametrize(("source", "mark"), [({"title": "An article", "called": "article"}, "†"), (None, "")])
+def test_what_a_plan_changes_of_the_authors_own_is_shown_with_what_it_was(
+    tmp_path: Path, source: dict[str, str] | None, mark: str
+) -> None:
+    change = {"reps": "5", "sides": "both", "per_day": "2", "days_per_week": "3"}
+    made = mixed(plan(exercises=[{"use": "own", "dosage": change}]), source=source)
+    found = files(made, tmp_path)
+    page = found["week/a-week.md"]
+    [row] = front(page)["week"]["rows"]
+    dose = "Hold 5 s† · 5 times† (our choice: up to 12) · both sides at once† (our choice: each foot)"
+    often = "twice a day† (our choice: 1) · 3 days a week† (our choice: 7)"
+    assert (row["dose"], row["often"]) == (dose.replace("†", mark), often.replace("†", mark))
+    assert f"**Own:** {dose} · {often}".replace("†", mark) in body(page)
+    assert f"{dose} · {often}".replace("†", "") in found["exercises/own.md"]
+
+
+def test_sides_that_a_plan_changes_are_shown_with_the_articles(tmp_path: Path) -> None:
+    entry = {"use": "towel-scrunch", "dosage": {"sides": "both"}}
+    dosage = {"hold": "3 s", "sides": "each foot", "per_day": "1", "days_per_week": "7"}
+    made = content(exercise(dosage=dosage), plans=(plan(exercises=[entry]),))
+    [row] = front(files(made, tmp_path)["week/a-week.md"])["week"]["rows"]
+    assert row["dose"] == "Hold 3 s · both sides at once† (article: each foot)"
+
+
+def test_text_of_the_content_is_never_run(tmp_path: Path) -> None:
+    text = "{{ 7 * 7 }} {% raise %} {# gone #}"
+    made = content(exercise(name=text, steps=[text], feel=text), plans=(plan(name=text),))
+    found = files(made, tmp_path)
+    del found["week/a-week.json"]  # it names nothing
+    for path, page in found.items():
+        assert "49" not in page, path
+        assert "7 \\* 7" in page or "7 * 7" in page, path
+
+
+# Nothing is rendered again that did not change
+
+
+@pytest.fixture
+def rendered(tmp_path: Path) -> tuple[Renderer, list[str]]:
+    """A renderer, and the names of the templates it has really rendered."""
+    names: list[str] = []
+
+    class Watched(Renderer):
+        def _page(self, template: str, values: dict[str, Any]) -> str:
+            names.append(template)
+            return super()._page(template, values)
+
+    return Watched(Pictures(tmp_path)), names
+
+
+def again(rendered: tuple[Renderer, list[str]], made: Content, folder: Path) -> tuple[Files, int]:
+    """The files, and how many exercise pages were rendered for them."""
+    renderer, names = rendered
+    names.clear()
+    found = files(made, folder, renderer)
+    return found, names.count("exercise")
+
+
+def test_an_unchanged_exercise_is_not_rendered_again(tmp_path: Path, rendered: tuple[Renderer, list[str]]) -> None:
+    a, b, c = (exercise(slug, name=slug.upper()) for slug in "abc")
+    first, count = again(rendered, content(a, b, c), tmp_path)
+    assert count == 3
+    same, count = again(rendered, content(a, b, c), tmp_path)
+    assert (same, count) == (first, 0)
+
+
+@pytest.mark.parametrize(
+    ("changes", "pages"),
+    [({"summary": "Other."}, 1), ({"name": "Other"}, 2), ({"updated": "2026-11-23"}, 1), ({"figure": None}, 0)],
+)
+def test_a_change_renders_what_shows_it(
+    tmp_path: Path, rendered: tuple[Renderer, list[str]], changes: dict[str, Any], pages: int
+) -> None:
+    a, b, c = (exercise(slug) for slug in "abc")
+    again(rendered, content(a, b, c), tmp_path)
+    changed, count = again(rendered, content(exercise("a", **changes), b, c), tmp_path)
+    assert count == pages
+    assert changed == files(content(exercise("a", **changes), b, c), tmp_path)
+
+
+@pytest.mark.parametrize("week_starts", ["monday", "sunday"])
+@pytest.mark.parametrize("called", ["article", "book"])
+def test_a_kept_page_is_never_an_old_one(
+    tmp_path: Path, rendered: tuple[Renderer, list[str]], week_starts: str, called: str
+) -> None:
+    a, b = exercise("a"), exercise("b")
+    again(rendered, content(a, b, plans=(plan("p", exercises=["a"]),)), tmp_path)
+    of_site = site(week_starts=week_starts, source={"title": "A title", "called": called})
+    for plans in ((), (plan("p", name="Other", exercises=["a"]),), (plan("q", exercises=["a", "b"]),)):
+        made = content(b, a, plans=plans).model_copy(update={"site": of_site})
+        found, _ = again(rendered, made, tmp_path)
+        assert found == files(made, tmp_path)
+
+
+# Templates
+
+
+def broken(folder: Path, template: str, text: str) -> Renderer:
+    copy = shutil.copytree(TEMPLATES, folder / "templates")
+    (copy / template).write_text(text, encoding="utf-8")
+    return Renderer(Pictures(folder), copy)
+
+
+@pytest.mark.parametrize("template", ["exercise.md.j2", "overview.md.j2", "week.md.j2", "weeks.md.j2"])
+@pytest.mark.parametrize("text", ["{{ nothing }}", "{{ site.naem }}", "{% if nothing %}x{% endif %}"])
+def test_a_template_fails_on_a_name_there_is_not(tmp_path: Path, template: str, text: str) -> None:
+    with pytest.raises(UndefinedError):
+        files(content(plans=(plan(),)), tmp_path, broken(tmp_path, template, text))
+
+
+def test_a_broken_template_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(TemplateSyntaxError):
+        files(content(), tmp_path, broken(tmp_path, "exercise.md.j2", "{% if %}"))
+
+
+def test_every_template_is_readable_and_used() -> None:
+    names = environment().list_templates(extensions=["j2"])
+    for name in names:
+        environment().get_template(name)
+    stems = {name.split(".")[0] for name in names}
+    on_paper = {f"paper/{name}" for name in ("chart", "handout", "preview-exercise", "preview-plan", "preview-site")}
+    linked = {"linked", "exercise-linked", "week-linked"}
+    pages = {"exercise", "overview", "week", "weeks", "words", "patterns", "redirect", "calendar", "calendar-event"}
+    assert stems == pages | linked | on_paper
+
+
+def test_a_plan_without_a_source_speaks_of_none(tmp_path: Path) -> None:
+    made: Plan = plan()
+    own = exercise(source=None, dosage=OWN, assumed={"reps": "6", "per_day": "1"})
+    bare = content(own, plans=(made,)).model_copy(update={"site": site(source=None)})
+    for path, page in files(bare, tmp_path).items():
+        assert "article" not in page, path
+        assert "†" not in page, path

@@ -1,0 +1,292 @@
+"""A dose as it is done: how long a round takes, where it starts, and whose figure it is."""
+
+from dataclasses import dataclass
+from itertools import product
+from typing import Any
+
+import pytest
+from footing.content.amounts import Amount
+from footing.content.models import Change, MoveFor
+from footing.planning.dose import Dose, Figure, dose_of
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.unit import real
+from tests.unit.made import exercise, site
+
+
+def dose(dosage: dict[str, Any], assumed: dict[str, Any] | None = None, change: dict[str, Any] | None = None) -> Dose:
+    made = exercise(dosage=dosage, assumed=assumed or {})
+    return dose_of(made, site(), Change.model_validate(change) if change else None)
+
+
+# One round
+
+
+@pytest.mark.parametrize(
+    ("dosage", "assumed", "seconds"),
+    [
+        ({"hold": "10 s"}, {}, 10 + 10),
+        ({"hold": "10 s", "reps": "1"}, {}, 10 + 10),
+        ({"hold": "10 s", "reps": "3"}, {}, 10 + 10 + 5 + 10 + 5 + 10),
+        ({"hold": "10 s", "reps": "3", "sides": "both"}, {}, 10 + 10 + 5 + 10 + 5 + 10),
+        ({"hold": "10 s", "sides": "each foot"}, {}, 10 + 10 + 10 + 10),
+        ({"hold": "10 s", "reps": "2", "sides": "each leg"}, {}, 10 + (10 + 5 + 10) + 10 + (10 + 5 + 10)),
+        ({"hold": "10 s"}, {"sides": "each leg", "switch": "3 s"}, 10 + 10 + 3 + 10),
+        ({"hold": "3 s", "reps": "4"}, {"ready": "20 s", "rest": "1 s"}, 20 + 3 + 1 + 3 + 1 + 3 + 1 + 3),
+        ({"move": {"verb": "walk", "for": "about 30 s"}}, {}, 10 + 30),
+        ({"move": {"verb": "roll", "for": "1-3 min"}}, {}, 10 + 60),
+        ({"move": {"verb": "roll", "for": "1-3 min"}}, {"move": {"for": "2 min"}}, 10 + 120),
+        ({"hold": "up to 15 s", "reps": "up to 10"}, {}, 10 + 1),
+        ({"hold": "up to 15 s", "reps": "up to 10"}, {"hold": "10 s", "reps": "2"}, 10 + 10 + 5 + 10),
+        ({"hold": "10 s", "reps": "8-12"}, {}, 10 + 8 * 10 + 7 * 5),
+    ],
+)
+def test_a_round_is_ready_holds_rests_and_the_change_of_side(
+    dosage: dict[str, Any], assumed: dict[str, Any], seconds: int
+) -> None:
+    assert dose(dosage, assumed).round_seconds == seconds
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """A dose as bare numbers."""
+
+    length: int
+    reps: int | None
+    sides: str | None
+    ready: int
+    rest: int
+    switch: int
+
+    def phases(self) -> list[int]:
+        """What a person with a stopwatch would write down, one phase after the other."""
+        sides = 2 if self.sides and self.sides != "both" else 1
+        found = [self.ready]
+        for side, rep in product(range(sides), range(self.reps or 1)):
+            if rep:
+                found.append(self.rest)
+            elif side:
+                found.append(self.switch)
+            found.append(self.length)
+        return found
+
+
+@given(
+    st.builds(
+        Numbers,
+        length=st.integers(1, 3600),
+        reps=st.none() | st.integers(1, 200),
+        sides=st.sampled_from([None, "both", "each foot", "each leg"]),
+        ready=st.integers(1, 60),
+        rest=st.integers(1, 60),
+        switch=st.integers(1, 60),
+    ),
+    st.booleans(),
+)
+def test_a_round_lasts_as_long_as_its_phases_one_after_the_other(numbers: Numbers, moves: bool) -> None:
+    length = f"{numbers.length} s"
+    dosage: dict[str, Any] = {"move": {"verb": "circle", "for": length}} if moves else {"hold": length}
+    if numbers.reps:
+        dosage["reps"] = str(numbers.reps)
+    if numbers.sides:
+        dosage["sides"] = numbers.sides
+    assumed = {key: f"{getattr(numbers, key)} s" for key in ("ready", "rest", "switch")}
+    assert dose(dosage, assumed).round_seconds == sum(numbers.phases())
+
+
+@pytest.mark.parametrize(
+    ("slug", "clock"),
+    [
+        ("foot-stretching", "1:40"),
+        ("walking-on-toes", "0:40"),
+        ("stand-on-your-toes", "1:07"),
+        ("grab-a-pencil", "2:40"),
+        ("ankle-circles", "0:45"),
+        ("stretch-tendons", "1:20"),
+        ("foot-massage", "2:20"),
+        ("leg-stretch-up", "1:35"),
+        ("resistance-band-stretch", "3:00"),
+    ],
+)
+def test_the_rounds_of_the_nine(slug: str, clock: str) -> None:
+    content = real.content()
+    seconds = dose_of(content.by_slug[slug], content.site).round_seconds
+    assert f"{seconds // 60}:{seconds % 60:02}" == clock
+
+
+def test_pauses_are_the_exercises_own_else_the_sites() -> None:
+    own = dose({"hold": "10 s"}, {"rest": "3 s"})
+    assert (own.ready, own.rest, own.switch) == (10, 3, 10)
+
+
+# One figure and its origins
+
+TEN, FIVE, RANGE = Amount(10, 10), Amount(5, 5), Amount(8, 12)
+CEILING, ABOUT = Amount(None, 10, up_to=True), Amount(30, 30, about=True)
+
+
+@pytest.mark.parametrize(
+    ("figure", "shown", "start", "most"),
+    [
+        (Figure(TEN, None, None), TEN, 10, 10),
+        (Figure(None, TEN, None), TEN, 10, 10),
+        (Figure(None, None, TEN), TEN, 10, 10),
+        (Figure(TEN, None, FIVE), FIVE, 5, 5),
+        (Figure(RANGE, None, None), RANGE, 8, 12),
+        (Figure(RANGE, TEN, None), RANGE, 10, 12),
+        (Figure(RANGE, TEN, FIVE), FIVE, 5, 5),
+        (Figure(CEILING, None, None), CEILING, 1, 10),
+        (Figure(CEILING, FIVE, None), CEILING, 5, 10),
+        (Figure(ABOUT, None, None), ABOUT, 30, 30),
+        (Figure(FIVE, None, RANGE), RANGE, 8, 12),
+    ],
+)
+def test_what_is_shown_and_what_is_done(figure: Figure, shown: Amount, start: int, most: int) -> None:
+    assert (figure.shown, figure.start, figure.most) == (shown, start, most)
+
+
+@pytest.mark.parametrize(
+    ("figure", "ours", "was", "starts_within"),
+    [
+        (Figure(TEN, None, None), False, None, False),  # the source's
+        (Figure(None, TEN, None), True, None, False),  # the site's, where the source is silent
+        (Figure(RANGE, None, None), False, None, False),
+        (Figure(RANGE, TEN, None), False, None, True),  # the source's range, begun where the site says
+        (Figure(CEILING, FIVE, None), False, None, True),
+        (Figure(TEN, None, FIVE), True, TEN, False),  # a plan's instead of the source's
+        (Figure(TEN, None, TEN), False, None, False),  # a plan that says what the source says
+        (Figure(None, TEN, FIVE), True, None, False),  # a plan's instead of the site's: nothing stated is changed
+        (Figure(RANGE, TEN, FIVE), True, RANGE, False),
+        (Figure(TEN, None, None, own=True), True, None, False),  # the author's, whom no source speaks for
+        (Figure(None, TEN, None, own=True), True, None, False),
+        (Figure(CEILING, FIVE, None, own=True), True, None, True),
+        (Figure(TEN, None, FIVE, own=True), True, TEN, False),  # a plan's instead of the author's
+        (Figure(TEN, None, TEN, own=True), True, None, False),
+        (Figure(None, TEN, FIVE, own=True), True, TEN, False),  # assumed or not, it is the author's
+        (Figure(None, None, FIVE, own=True), True, None, False),
+    ],
+)
+def test_whose_figure_it_is(figure: Figure, ours: bool, was: Amount | None, starts_within: bool) -> None:
+    assert (figure.ours, figure.was, figure.starts_within) == (ours, was, starts_within)
+
+
+AMOUNTS = st.none() | st.builds(lambda low, more: Amount(low, low + more), st.integers(1, 50), st.integers(0, 9))
+
+
+@given(st.tuples(AMOUNTS, AMOUNTS, AMOUNTS), st.booleans())
+def test_nothing_is_done_beyond_what_is_shown(
+    origins: tuple[Amount | None, Amount | None, Amount | None], own: bool
+) -> None:
+    stated, assumed, planned = origins
+    if stated and assumed and not stated.holds(assumed):
+        assumed = None  # content never assumes anything outside what is stated
+    if not (stated or assumed or planned):
+        return
+    figure = Figure(stated, assumed, planned, own)
+    assert 1 <= figure.start <= figure.most == figure.shown.max
+    assert not (figure.was and figure.starts_within)
+    assert figure.ours or not (figure.was or own)
+
+
+# The dose as a whole
+
+
+def test_a_dose_says_what_is_absent() -> None:
+    bare = dose({"hold": "10 s"})
+    assert (bare.verb, bare.reps, bare.per_day, bare.days_per_week, bare.sides) == (None, None, None, None, None)
+    assert (bare.times, bare.each_side, bare.limb, bare.sides_ours) == (1, False, None, False)
+
+
+@pytest.mark.parametrize(
+    ("stated", "assumed", "each", "limb", "ours"),
+    [
+        ("each foot", None, True, "foot", False),
+        ("each leg", None, True, "leg", False),
+        ("both", None, False, None, False),
+        (None, "each hand", True, "hand", True),
+        (None, "both", False, None, True),
+    ],
+)
+def test_sides(stated: str | None, assumed: str | None, each: bool, limb: str | None, ours: bool) -> None:
+    given_ = {"hold": "10 s"} | ({"sides": stated} if stated else {})
+    made = dose(given_, {"sides": assumed} if assumed else {})
+    assert (made.each_side, made.limb, made.sides_ours) == (each, limb, ours)
+
+
+ALL = {"hold": "5 s", "reps": "up to 12", "sides": "each foot", "per_day": "2", "days_per_week": "7"}
+
+
+@pytest.mark.parametrize(
+    ("of_exercise", "of_site", "own"),
+    [({}, {}, False), ({"source": None}, {}, True), ({}, {"source": None}, True)],
+)
+def test_every_figure_is_ours_where_no_source_has_the_exercise(
+    of_exercise: dict[str, Any], of_site: dict[str, Any], own: bool
+) -> None:
+    made = dose_of(exercise(dosage=ALL, **of_exercise), site(**of_site))
+    figures = (made.length, made.reps, made.per_day, made.days_per_week)
+    assert [figure.ours for figure in figures if figure] == [own] * 4
+    assert (made.sides_ours, made.own) == (own, own)
+    moved = exercise(dosage={"move": {"verb": "roll", "for": "1 min"}}, **of_exercise)
+    assert dose_of(moved, site(**of_site)).length.ours == own
+
+
+def test_a_movement_keeps_its_verb_whoever_says_how_long() -> None:
+    stated = {"move": {"verb": "roll", "for": "1-3 min"}}
+    for change in (None, {"move": {"for": "30 s"}}):
+        assert dose(stated, {"move": {"for": "1 min"}}, change).verb == "roll"
+    unstated = dose({"move": {"verb": "roll"}}, {"move": {"for": "1 min"}})
+    assert (unstated.length.start, unstated.length.ours) == (60, True)
+
+
+# What a plan changes
+
+
+def test_a_plan_changes_only_what_it_names() -> None:
+    stated = {"hold": "3 s", "reps": "10", "per_day": "3", "days_per_week": "7", "sides": "both"}
+    before, after = dose(stated), dose(stated, change={"reps": "5", "per_day": "1"})
+    assert after.reps == Figure(TEN, None, FIVE)
+    assert after.times == 5
+    assert after.per_day
+    assert after.per_day.was == Amount(3, 3)
+    assert (after.length, after.days_per_week, after.sides) == (before.length, before.days_per_week, before.sides)
+    assert after.round_seconds == 10 + 5 * 3 + 4 * 5
+
+
+def test_a_plan_may_give_what_nobody_states() -> None:
+    changed = dose({"hold": "10 s"}, change={"reps": "5", "sides": "each leg"})
+    assert changed.reps == Figure(None, None, FIVE)
+    assert changed.sides_ours
+    assert changed.round_seconds == 10 + 2 * (5 * 10 + 4 * 5) + 10
+
+
+def test_a_plan_changes_how_long_a_hold_or_a_movement_lasts() -> None:
+    assert dose({"hold": "10 s"}, change={"hold": "6 s"}).length == Figure(TEN, None, Amount(6, 6))
+    moved = dose({"move": {"verb": "walk", "for": "10 s"}}, change={"move": MoveFor.model_validate({"for": "5 s"})})
+    assert moved.length == Figure(TEN, None, FIVE)
+
+
+@pytest.mark.parametrize(
+    ("stated", "assumed", "source", "were"),
+    [
+        ("each foot", None, {"heading": "Towel scrunch"}, "each foot"),
+        (None, "each foot", {"heading": "Towel scrunch"}, None),  # nothing stated is changed
+        ("each foot", None, None, "each foot"),
+        (None, "each foot", None, "each foot"),
+        (None, None, None, None),
+        ("both", None, None, None),  # what the plan says too
+    ],
+)
+def test_a_plan_that_changes_the_sides_tells_what_they_were(
+    stated: str | None, assumed: str | None, source: dict[str, str] | None, were: str | None
+) -> None:
+    dosage, chosen = (({"sides": sides} if sides else {}) for sides in (stated, assumed))
+    made = exercise(dosage={"hold": "10 s"} | dosage, assumed=chosen, source=source)
+    assert dose_of(made, site(), Change.model_validate({"sides": "both"})).sides_were == were
+    assert dose_of(made, site()).sides_were is None
+
+
+def test_without_a_change_a_plan_leaves_the_dose_as_it_is() -> None:
+    for made in real.content().exercises:
+        assert dose_of(made, real.content().site, Change()) == dose_of(made, real.content().site)

@@ -1,0 +1,40 @@
+"""The figures of the content, for the tests of the figure engine."""
+
+from functools import cache
+from pathlib import Path
+
+import yaml
+from hypothesis import strategies as st
+from posedraw.joints import JOINTS
+from posedraw.model import Figure, read_figure
+from posedraw.motion import moments, scenes
+from posedraw.resolve import Scene
+
+FOLDER = Path(__file__).parents[3] / "content" / "exercises"
+
+
+@cache
+def all_figures() -> dict[str, Figure]:
+    files = {path.stem: path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob("*.yml"))}
+    data = {slug: yaml.load(text, Loader=yaml.CBaseLoader) for slug, text in files.items()}
+    return {slug: read_figure(raw["figure"]) for slug, raw in data.items() if "figure" in raw}
+
+
+@cache
+def all_scenes(slug: str) -> dict[str, Scene]:
+    """Every pose and every moment of the loop of one figure."""
+    figure = all_figures()[slug]
+    poses = scenes(figure)
+    return poses | {f"loop at {m.share:.3f}": m.scene for m in moments(figure, poses)}
+
+
+SLUGS = sorted(all_figures())
+
+# any pose a healthy body can take
+ANGLES = st.fixed_dictionaries(
+    {
+        (joint, move): st.floats(bounds.least, bounds.most)
+        for joint, moves in JOINTS.items()
+        for move, bounds in moves.items()
+    }
+)

@@ -1,0 +1,365 @@
+"""The generated files on disk: only what changed is written, strangers stay, and a build cut off anywhere recovers."""
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+from footing.diagnostics import ContentError
+from footing.site import generated_files as module
+from footing.site.generated_files import MANIFEST, Output, Written, owned, write_atomically
+
+FILES = {
+    "exercises/a.md": "A\n",
+    "exercises/b.md": "B\n",
+    "week/full.json": "{}\n",
+    "assets/made/x.js": "1;\n",
+    "exercises.json": "[]\n",
+}
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A project with a page by hand, and nothing generated yet."""
+    project = tmp_path / "project"
+    (project / "docs/assets/js").mkdir(parents=True)
+    (project / "docs/index.md").write_text("by hand\n")
+    (project / "docs/assets/js/x.js").write_text("1;\n")
+    return project
+
+
+def build(root: Path, files: dict[str, str] = FILES) -> Written:
+    return Output(root).write(files)
+
+
+def refused(root: Path, files: dict[str, str] = FILES) -> list[str]:
+    """What a build tells, which must then have changed nothing; and the check before it tells the same."""
+    before = snapshot(root)
+    with pytest.raises(ContentError) as caught:
+        build(root, files)
+    assert snapshot(root) == before
+    assert tuple(Output(root).strangers(files)) == caught.value.problems
+    return [str(problem) for problem in caught.value.problems]
+
+
+def snapshot(root: Path) -> dict[str, tuple[int, bytes | str]]:
+    """Every file and link below, with its time and what it holds."""
+    found: dict[str, tuple[int, bytes | str]] = {}
+    for path in root.rglob("*"):
+        what = str(path.readlink()) if path.is_symlink() else path.read_bytes() if path.is_file() else "folder"
+        found[path.relative_to(root).as_posix()] = (path.lstat().st_mtime_ns if what != "folder" else 0, what)
+    return found
+
+
+def generated(root: Path) -> dict[str, str]:
+    docs = root / "docs"
+    files = [path for path in docs.rglob("*") if path.is_file()]
+    names = {path.relative_to(docs).as_posix(): path.read_text() for path in files}
+    return {name: text for name, text in names.items() if owned([f"docs/{name}"])}
+
+
+NOT_OURS = "was not written by the generator, whose place this is; move it elsewhere, or delete it"
+BY_HAND = "was changed by hand since it was generated; change content/ instead, and delete this file"
+NO_FILE = "stands in a generated place, expected a file of the generator or nothing; move it away"
+
+
+# Writing
+
+
+def test_bytes_are_written_as_they_are_and_known_again(root: Path) -> None:
+    files: dict[str, str | bytes] = {
+        "week/full-a4.pdf": b"%PDF-\xff\x00",
+        "assets/made/previews/a.png": b"\x89PNG",
+        "exercises/a.md": "A\n",
+    }
+    assert Output(root).write(files) == Written(3, 0, 0)
+    assert (root / "docs/week/full-a4.pdf").read_bytes() == b"%PDF-\xff\x00"
+    assert Output(root).write(files) == Written(0, 3, 0)
+    assert Output(root).write(files | {"week/full-a4.pdf": b"%PDF-\xfe"}) == Written(1, 2, 0)
+    (root / "docs/week/full-a4.pdf").write_bytes(b"\xff by hand")
+    with pytest.raises(ContentError, match="was changed by hand"):
+        Output(root).write(files)
+    (root / "docs/week/full-a4.pdf").unlink()
+    assert Output(root).write({"exercises/a.md": "A\n"}) == Written(0, 1, 2)
+    assert not (root / "docs/week").exists()
+
+
+def test_a_stranger_of_the_very_bytes_is_adopted(root: Path) -> None:
+    (root / "docs/week").mkdir()
+    (root / "docs/week/full-a4.pdf").write_bytes(b"%PDF-\xff")
+    with pytest.raises(ContentError, match="was not written by the generator"):
+        Output(root).write({"week/full-a4.pdf": b"%PDF-\xfe"})
+    assert Output(root).write({"week/full-a4.pdf": b"%PDF-\xff"}) == Written(0, 1, 0)
+
+
+def test_all_is_written_then_nothing_then_what_changed_then_what_is_gone_is_removed(root: Path) -> None:
+    assert build(root) == Written(5, 0, 0)
+    before = snapshot(root)
+    assert build(root) == Written(0, 5, 0)
+    assert snapshot(root) == before
+    changed = FILES | {"exercises/a.md": "A, longer\n"}
+    assert build(root, changed) == Written(1, 4, 0)
+    assert snapshot(root)["docs/exercises/b.md"] == before["docs/exercises/b.md"]
+    assert build(root, {"exercises/a.md": "A, longer\n"}) == Written(0, 1, 4)
+    assert generated(root) == {"exercises/a.md": "A, longer\n"}
+    assert (root / "docs/index.md").read_text() == "by hand\n"
+
+
+def test_folders_left_empty_go_with_their_last_file(root: Path) -> None:
+    build(root, FILES | {"week/deep/er/x.json": "{}"})
+    build(root, {"exercises/a.md": "A\n"})
+    assert not (root / "docs/week").exists()
+    assert not (root / "docs/assets/made").exists()
+    assert (root / "docs/assets/js/x.js").exists()
+
+
+def test_a_page_deleted_by_hand_is_written_again(root: Path) -> None:
+    build(root)
+    (root / "docs/exercises/a.md").unlink()
+    assert build(root) == Written(1, 4, 0)
+    assert generated(root) == FILES
+
+
+def test_no_half_written_file_is_left_behind(root: Path) -> None:
+    build(root)
+    assert [path.name for path in (root / ".footing").iterdir()] == ["manifest.json"]
+    write_atomically(root, "new/folder/x.txt", "é\n")
+    assert (root / "new/folder/x.txt").read_bytes() == "é\n".encode()
+
+
+# Strangers
+
+
+def test_a_stranger_is_refused_by_name_and_stays(root: Path) -> None:
+    build(root)
+    for name in ("exercises/mine.md", "week/notes.txt", "assets/made/.hidden", "exercises/deep/x.md"):
+        (root / "docs" / name).parent.mkdir(exist_ok=True)
+        (root / "docs" / name).write_text("mine\n")
+    assert refused(root) == [
+        f"docs/assets/made/.hidden:1:1: {NOT_OURS}",
+        f"docs/exercises/deep/x.md:1:1: {NOT_OURS}",
+        f"docs/exercises/mine.md:1:1: {NOT_OURS}",
+        f"docs/week/notes.txt:1:1: {NOT_OURS}",
+    ]
+
+
+def test_a_stranger_in_the_place_of_a_page_is_refused_before_the_first_build(root: Path) -> None:
+    (root / "docs/exercises.json").write_text("mine\n")
+    assert refused(root) == [f"docs/exercises.json:1:1: {NOT_OURS}"]
+
+
+def test_a_file_with_the_very_bytes_is_adopted_and_then_is_the_generators(root: Path) -> None:
+    (root / "docs/exercises").mkdir()
+    (root / "docs/exercises/a.md").write_text("A\n")
+    assert build(root) == Written(4, 1, 0)
+    assert build(root, {}) == Written(0, 0, 5)
+    assert generated(root) == {}
+
+
+def test_a_page_changed_by_hand_is_refused_whether_it_would_be_kept_or_removed(root: Path) -> None:
+    build(root)
+    (root / "docs/exercises/a.md").write_text("changed\n")
+    assert refused(root) == [f"docs/exercises/a.md:1:1: {BY_HAND}"]
+    assert refused(root, {}) == [f"docs/exercises/a.md:1:1: {BY_HAND}"]
+    assert build(root, FILES | {"exercises/a.md": "changed\n"}).written == 0  # the very bytes: nobody loses anything
+
+
+def test_a_page_touched_but_not_changed_is_the_generators_still(root: Path) -> None:
+    build(root)
+    os.utime(root / "docs/exercises/a.md", ns=(1, 1))
+    assert build(root) == Written(0, 5, 0)
+
+
+@pytest.mark.parametrize("name", ["exercises/a.md", "exercises.json", "week/full.json"])
+def test_a_folder_in_the_place_of_a_file_is_refused(root: Path, name: str) -> None:
+    (root / "docs" / name).mkdir(parents=True)
+    assert refused(root) == [f"docs/{name}:1:1: {NO_FILE}"]
+
+
+@pytest.mark.parametrize("name", ["exercises/a.md", "exercises/else.md", "exercises.json"])
+def test_a_link_in_a_generated_place_is_refused_wherever_it_leads(root: Path, name: str) -> None:
+    (root / "docs/exercises").mkdir()
+    (root / "docs" / name).symlink_to(root / "docs/index.md")
+    assert refused(root) == [f"docs/{name}:1:1: {NO_FILE}"]
+
+
+def test_a_linked_folder_within_a_generated_one_is_not_entered(root: Path) -> None:
+    build(root)
+    (root / "docs/exercises/way").symlink_to(root / "docs/assets/js")
+    assert refused(root) == [f"docs/exercises/way:1:1: {NO_FILE}"]
+
+
+@pytest.mark.parametrize("place", ["docs/exercises", "docs/assets/made", "docs/week"])
+@pytest.mark.parametrize("leads", ["elsewhere", "../outside", "nowhere"])
+def test_a_generated_folder_may_not_be_a_link(root: Path, place: str, leads: str) -> None:
+    (root / "elsewhere").mkdir()
+    (root.parent / "outside").mkdir()
+    (root / place).symlink_to(root / leads)
+    assert refused(root) == [f"{place}:1:1: is a symbolic link, expected a folder of the project; remove it"]
+    assert not any((root.parent / "outside").iterdir())
+
+
+def test_nor_may_docs_itself(root: Path) -> None:
+    (root / "docs").rename(root.parent / "docs")
+    (root / "docs").symlink_to(root.parent / "docs")
+    assert refused(root) == ["docs:1:1: is a symbolic link, expected a folder of the project; remove it"]
+
+
+def test_a_file_in_the_place_of_a_folder_is_refused(root: Path) -> None:
+    (root / "docs/week").write_text("mine\n")
+    assert refused(root) == ["docs/week:1:1: is a file, expected a folder; move it away"]
+
+
+# The manifest
+
+
+@pytest.mark.parametrize(
+    "manifest",
+    [
+        "",
+        "{",
+        "[]",
+        "null",
+        "3",
+        '{"docs/exercises/a.md": 3}',
+        '{"docs/exercises/a.md": {"sha256": 3, "stamp": 4}}',
+        "\x00",
+    ],
+)
+def test_a_manifest_that_is_none_is_made_anew_from_files_that_prove_themselves(root: Path, manifest: str) -> None:
+    build(root)
+    (root / MANIFEST).write_text(manifest)
+    assert build(root) == Written(0, 5, 0)
+    assert build(root, FILES | {"exercises/a.md": "new\n"}) == Written(1, 4, 0)
+
+
+def test_without_a_manifest_a_page_of_older_content_is_a_stranger(root: Path) -> None:
+    build(root)
+    (root / MANIFEST).unlink()
+    assert refused(root, FILES | {"exercises/a.md": "new\n"}) == [f"docs/exercises/a.md:1:1: {NOT_OURS}"]
+
+
+@pytest.mark.parametrize(
+    "path", ["docs/index.md", "docs/exercises/../index.md", "../outside.txt", "/etc/hostname", "docs/assets/js/x.js"]
+)
+def test_a_manifest_cannot_have_anything_else_removed(root: Path, path: str) -> None:
+    (root.parent / "outside.txt").write_text("mine\n")
+    build(root)
+    kept = json.loads((root / MANIFEST).read_text())
+    target = root / path
+    value = {"sha256": [module._hash_of(target)], "stamp": [target.stat().st_size, target.stat().st_mtime_ns]}
+    (root / MANIFEST).write_text(json.dumps(kept | {path: value}))
+    assert build(root) == Written(0, 5, 0)
+    assert target.exists()
+    assert path not in json.loads((root / MANIFEST).read_text())
+
+
+def test_a_stale_manifest_that_names_files_long_gone_is_tidied(root: Path) -> None:
+    build(root)
+    build_files = dict(FILES)
+    (root / "docs/exercises/b.md").unlink()
+    del build_files["exercises/b.md"]
+    assert build(root, build_files).removed == 1
+    assert "docs/exercises/b.md" not in json.loads((root / MANIFEST).read_text())
+
+
+def test_what_is_owned() -> None:
+    ours = ["docs/exercises/a.md", "docs/week/x/y.md", "docs/assets/made/footing.js", "docs/exercises.json"]
+    others = [
+        "docs/index.md",
+        "docs/exercises",
+        "docs/exercises-2/a.md",
+        "docs/assets/js/x.js",
+        "docs/week/../x.md",
+        "docs/x/exercises.json",
+    ]
+    assert owned([*ours, *others]) == ours
+
+
+# Cut off
+
+
+class CutOffError(Exception):
+    """The power went."""
+
+
+def cut_off(patch: pytest.MonkeyPatch, at: int, after: bool) -> None:
+    """The `at`th change on disk is the last: it does not happen, or happens and nothing after it."""
+    steps: Iterator[int] = count()
+
+    def failing(change: Any) -> Any:
+        def changed(*arguments: Any) -> Any:
+            here = next(steps) == at
+            if here and not after:
+                raise CutOffError
+            result = change(*arguments)
+            if here:
+                raise CutOffError
+            return result
+
+        return changed
+
+    patch.setattr(module, "write_atomically", failing(module.write_atomically))
+    patch.setattr(Output, "_remove", failing(Output._remove))
+
+
+NEXT = {"exercises/a.md": "A2\n", "exercises/c.md": "C\n", "week/full.json": "{}\n", "exercises.json": "[1]\n"}
+THIRD = {"exercises/a.md": "A3\n", "exercises/b.md": "B3\n", "exercises/c.md": "C3\n"}
+STEPS = 8  # manifest, three pages, two removals, manifest; and one that never comes
+
+
+def build_cut_off(root: Path, files: dict[str, str], at: int, after: bool) -> None:
+    with pytest.MonkeyPatch.context() as patch, suppress(CutOffError):
+        cut_off(patch, at, after)
+        build(root, files)
+
+
+@pytest.mark.parametrize("after", [False, True])
+@pytest.mark.parametrize("at", range(STEPS))
+def test_a_build_cut_off_anywhere_is_made_good_by_the_next(root: Path, at: int, after: bool) -> None:
+    build(root)
+    build_cut_off(root, NEXT, at, after)
+    build(root, NEXT)
+    assert generated(root) == NEXT
+    assert build(root, NEXT).written == 0
+
+
+@pytest.mark.parametrize("again", range(0, STEPS, 2))
+@pytest.mark.parametrize("at", range(0, STEPS, 2))
+def test_so_is_one_cut_off_twice_with_other_content_each_time(root: Path, at: int, again: int) -> None:
+    build(root)
+    build_cut_off(root, NEXT, at, after=False)
+    build_cut_off(root, THIRD, again, after=True)
+    build(root, FILES)
+    assert generated(root) == FILES
+
+
+def test_the_steps_are_all_of_them(root: Path) -> None:
+    build(root)
+    with pytest.MonkeyPatch.context() as patch:
+        cut_off(patch, STEPS - 1, after=False)
+        build(root, NEXT)
+    assert generated(root) == NEXT
+    build(root)
+    with pytest.MonkeyPatch.context() as patch:
+        cut_off(patch, STEPS - 2, after=False)
+        with pytest.raises(CutOffError):
+            build(root, NEXT)
+
+
+def test_what_is_written_later_is_no_stranger_before(tmp_path: Path) -> None:
+    file = tmp_path / "docs/week/a.pdf"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"%PDF-")
+    output = Output(tmp_path)
+    assert [problem.path for problem in output.strangers({})] == ["docs/week/a.pdf"]
+    assert output.strangers({}, {"week/a.pdf"}) == []
+    assert output.write({"week/b.md": "b"}, {"week/a.pdf"}) == Written(1, 0, 0)
+    assert file.read_bytes() == b"%PDF-"
+    with pytest.raises(ContentError):
+        output.write({"week/a.pdf": b"another"}, {"week/a.pdf"})
+    assert output.write({"week/a.pdf": b"%PDF-", "week/b.md": "b"}) == Written(0, 2, 0)
