@@ -20,13 +20,13 @@ site: .venv/.site ## build the site into site/
 serve: .venv/.site ## build, show the site in a browser, and build again at each edit
 	@$(IN)python scripts/build.py serve
 
-test: .venv/.test browser ## run the tests, in a real browser too
+test: .venv/.tools browser ## run the tests, in a real browser too
 	@$(IN)pytest -m "not slow"
 
-test-all: .venv/.test browser ## run all tests, with the slow ones, and tell the coverage
+test-all: .venv/.tools browser ## run all tests, with the slow ones, and tell the coverage
 	@$(IN)pytest --cov
 
-check: .venv/.dev ## check style, types, content and spelling; changes nothing
+check: .venv/.tools ## check style, types, content and spelling; changes nothing
 	$(IN)ruff check
 	$(IN)ruff format --check
 	$(IN)mypy
@@ -63,8 +63,8 @@ distclean: clean ## remove what is installed as well
 	$(INSTALL) requirements-dev.lock
 	@touch $@
 
-# The HTML validator comes from npm, with the node and the Java that the lock file brought.
-.venv/.test: tests/support/package-lock.json tests/support/package.json .venv/.dev
+# The HTML validator and the linters of scripts and styles come from npm, with the node that the lock file brought.
+.venv/.tools: tests/support/package-lock.json tests/support/package.json .venv/.dev
 	@mkdir -p .venv/tools && cp tests/support/package.json tests/support/package-lock.json .venv/tools/
 	PATH="$(CURDIR)/.venv/bin:$$PATH" $(IN)npm ci --prefix .venv/tools --ignore-scripts --no-audit --no-fund --loglevel error
 	@touch $@
