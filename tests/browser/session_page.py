@@ -34,7 +34,7 @@ for (const name of ["getItem", "setItem"]) {
 
 TEXTS = """
 (parts) => parts.map((part) => {
-  const found = document.querySelector(`.gf-session .gf-s-${part}`);
+  const found = document.querySelector(`.gf-session .gf-session__${part}`);
   return found && found.checkVisibility({ visibilityProperty: true }) ? found.innerText.trim() : "";
 })
 """

@@ -186,8 +186,8 @@ def test_after_the_first_visit_all_of_it_works_without_a_network(site: Site) -> 
     page.goto("week/gentle-start/")
     page.locator("session-start[data-day=mon] button").click()
     page.get_by_role("button", name="Begin").click()
-    expect(page.get_by_role("dialog").locator(".gf-s-word")).to_have_text("Get ready")
-    expect(page.get_by_role("dialog").locator(".gf-s-picture svg")).to_be_visible()
+    expect(page.get_by_role("dialog").locator(".gf-session__word")).to_have_text("Get ready")
+    expect(page.get_by_role("dialog").locator(".gf-session__picture svg")).to_be_visible()
     page.get_by_role("button", name="Close").click()
 
     page.goto("your-own-week/#full")

@@ -132,7 +132,7 @@ def test_it_says_what_is_now_and_what_follows(two: SessionPage) -> None:
     assert two.dialog.get_by_role("heading").inner_text() == "Morning · Monday"
     assert two.text("sum") == "2 exercises · about 2 min"
     assert "Hold 10 s · 2 times · each foot" in two.text("list")
-    expect(two.dialog.locator(".gf-s-list")).to_contain_text("You need a tennis ball and a firm chair")
+    expect(two.dialog.locator(".gf-session__list")).to_contain_text("You need a tennis ball and a firm chair")
     expect(two.dialog).to_contain_text("Stop if pain turns sharp")
     two.press("Begin")
 
@@ -142,7 +142,7 @@ def test_it_says_what_is_now_and_what_follows(two: SessionPage) -> None:
     towel = "Towel scrunch"
     assert shown() == (towel, "Get ready", "Left foot", "2 times", "8", "Next: Hold 10 s", "1:42 left")
     assert two.text("before").startswith("Sit; never stand on the ball.")
-    expect(two.dialog.locator(".gf-s-picture svg")).to_be_visible()
+    expect(two.dialog.locator(".gf-session__picture svg")).to_be_visible()
     two.run(9)
     assert shown() == (towel, "Hold", "Left foot", "1 of 2", "9", "Next: Rest 5 s", "1:33 left")
     two.run(10)
@@ -171,7 +171,7 @@ def test_an_exercise_without_a_figure_shows_its_steps(page: Page) -> None:
     bare = '<h2 id="steps">How</h2><ol><li>Lay the towel flat.<li>Scrunch it.</ol>'
     page.route("**/exercises/foot-massage/", lambda route: route.fulfill(body=bare, content_type="text/html"))
     session.open(TWO).start().press("Begin")
-    expect(session.dialog.locator(".gf-s-picture")).to_contain_text("Scrunch it.")
+    expect(session.dialog.locator(".gf-session__picture")).to_contain_text("Scrunch it.")
 
 
 def test_an_exercise_whose_page_cannot_be_had_is_played_by_its_words(page: Page) -> None:

@@ -107,7 +107,7 @@ def test_audio_that_a_call_broke_off_is_woken_when_the_page_is_seen_and_by_a_tap
         """() => { woken = 0
           Object.defineProperty(BaseAudioContext.prototype, "state", { get: () => "interrupted" }) }"""
     )
-    session.dialog.locator(".gf-s-plate").click()
+    session.dialog.locator(".gf-session__plate").click()
     session.page.wait_for_function("woken > 0")
 
 
@@ -135,7 +135,7 @@ def test_one_tap_wakes_audio_and_voice_before_anything_is_fetched(page: Page) ->
 
 
 def test_a_voice_says_phases_sides_and_counts(session: SessionPage) -> None:
-    expect(session.dialog.locator(".gf-s-fact").first).to_be_visible()  # fetched from the exercise's page
+    expect(session.dialog.locator(".gf-session__fact").first).to_be_visible()  # fetched from the exercise's page
     session.press("Begin")
     session.run(90)
     before = "Sit; never stand on the ball. Not with numb feet, a wound or a suspected clot."
@@ -182,7 +182,7 @@ def test_it_vibrates_at_each_change_unless_switched_off(session: SessionPage) ->
 def test_the_screen_flashes_only_if_wanted_and_never_more_than_three_times_a_second(session: SessionPage) -> None:
     flashes = """() => {
       window.flashes = 0
-      addEventListener("animationstart", ({ animationName }) => flashes += /^gf-s-(flash|edge)/.test(animationName))
+      addEventListener("animationstart", ({ animationName }) => flashes += /^gf-session__(flash|edge)/.test(animationName))
     }"""
     session.page.evaluate(flashes)
     session.press("Begin")
@@ -201,8 +201,8 @@ def test_with_reduced_motion_an_edge_shows_instead_of_a_flash(open_page: OpenPag
     session = SessionPage(open_page()).open(MORNING).start()
     session.settings(flash=True)
     session.press("Begin")
-    flash = session.dialog.locator(".gf-s-flash")
-    assert flash.evaluate("flash => getComputedStyle(flash).animationName") == "gf-s-edge"
+    flash = session.dialog.locator(".gf-session__flash")
+    assert flash.evaluate("flash => getComputedStyle(flash).animationName") == "gf-session__edge"
     assert flash.evaluate("flash => getComputedStyle(flash).backgroundColor") == "rgba(0, 0, 0, 0)"
 
 

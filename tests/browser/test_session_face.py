@@ -146,8 +146,8 @@ MEASURE = """
     scrolls: box.scrollHeight > box.clientHeight + 1,
     wide: box.scrollWidth > box.clientWidth,
     buttons: [...box.querySelectorAll("button")].filter(seen).map(rect),
-    parts: [...box.querySelectorAll(".gf-s-name, .gf-s-plate, .gf-s-word, .gf-s-time, .gf-s-picture")].map(rect),
-    digits: parseFloat(getComputedStyle(box.querySelector(".gf-s-time")).fontSize),
+    parts: [...box.querySelectorAll(".gf-session__name, .gf-session__plate, .gf-session__word, .gf-session__time, .gf-session__picture")].map(rect),
+    digits: parseFloat(getComputedStyle(box.querySelector(".gf-session__time")).fontSize),
   };
 }
 """
@@ -175,9 +175,9 @@ def test_on_every_screen_all_is_in_sight_and_large(open_page: OpenPage, width: i
             assert part["top"] >= 0
             assert part["bottom"] <= height
     session.press("Pause")  # the whole rule of when to stop is to be read
-    expect(session.dialog.locator(".gf-s-under .gf-s-rule")).to_contain_text("Stop if pain")
-    assert session.page.evaluate("""() => document.querySelector(".gf-s-under .gf-s-rule").getBoundingClientRect().bottom
-        <= document.querySelector(".gf-s-buttons").getBoundingClientRect().top""")
+    expect(session.dialog.locator(".gf-session__under .gf-session__rule")).to_contain_text("Stop if pain")
+    assert session.page.evaluate("""() => document.querySelector(".gf-session__under .gf-session__rule").getBoundingClientRect().bottom
+        <= document.querySelector(".gf-session__buttons").getBoundingClientRect().top""")
     session.page.evaluate("scrollTo(0, 1000)")
     assert session.page.evaluate("document.querySelector('.gf-session').getBoundingClientRect().top") == 0
 

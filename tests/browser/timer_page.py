@@ -120,12 +120,12 @@ class TimerPage:
 
     def buttons(self) -> list[str]:
         """The buttons one can see, in order; those of the adjustable dose left out."""
-        names: list[str] = self.timer.locator(".gf-t-buttons button:visible").all_inner_texts()
+        names: list[str] = self.timer.locator(".gf-timer__buttons button:visible").all_inner_texts()
         return names
 
     def text(self, part: str) -> str:
         """What a part says; nothing where it is not shown."""
-        place = self.timer.locator(f".gf-t-{part}")
+        place = self.timer.locator(f".gf-timer__{part}")
         return place.inner_text() if place.is_visible() else ""
 
     def tones(self) -> list[tuple[float, float]]:

@@ -40,7 +40,7 @@ def frames(page: Page) -> list[tuple[Image.Image, int]]:
             while page.locator(".gf-session [name=skip]:visible").count():
                 page.locator(".gf-session [name=skip]").click()
         elif isinstance(deed, str):
-            page.locator(f".gf-session .gf-s-buttons [name={deed}]").click()
+            page.locator(f".gf-session .gf-session__buttons [name={deed}]").click()
         page.mouse.move(0, 0)
         page.clock.run_for(int((deed if isinstance(deed, (int, float)) else 0.05) * 1000))
         page.wait_for_timeout(60)
@@ -58,8 +58,8 @@ def record(address: str) -> list[tuple[Image.Image, int]]:
         page.goto(f"{address}week/{PLAN}/")
         page.clock.pause_at(MONDAY.replace(minute=1))
         page.locator("session-start[data-day=mon] button").first.click()
-        page.locator(".gf-s-list .gf-s-fact").first.wait_for()
-        page.add_style_tag(content=".gf-s-fill { transition: none !important }")  # it glides by the real clock
+        page.locator(".gf-session__list .gf-session__fact").first.wait_for()
+        page.add_style_tag(content=".gf-session__fill { transition: none !important }")  # it glides by the real clock
         return frames(page)
 
 

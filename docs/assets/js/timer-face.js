@@ -15,7 +15,7 @@ export class TimerFace extends HTMLElement {
   }
 
   piece(name) {
-    return this.box.querySelector(`.gf-t-${name}`)
+    return this.box.querySelector(`.gf-timer__${name}`)
   }
 
   /** The page's words for a key, for this limb where there are such, with the {values} filled in. */
@@ -68,7 +68,7 @@ export class TimerFace extends HTMLElement {
     const { box } = this
     const on = wanted && matchMedia(SMALL_SCREEN).matches
     this.full = on
-    box.classList.toggle("gf-t-full", on)
+    box.classList.toggle("gf-timer--full", on)
     this.behind()
     if (on) this.behind = leaveAlone(box)
   }

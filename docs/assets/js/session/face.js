@@ -18,7 +18,7 @@ export class SessionFace extends HTMLElement {
   }
 
   piece(name) {
-    return this.box.querySelector(`.gf-s-${name}`)
+    return this.box.querySelector(`.gf-session__${name}`)
   }
 
   field(name) {
@@ -26,7 +26,7 @@ export class SessionFace extends HTMLElement {
   }
 
   write(name, text) {
-    for (const piece of this.box.querySelectorAll(`.gf-s-${name}`)) if (piece.textContent !== text) piece.textContent = text
+    for (const piece of this.box.querySelectorAll(`.gf-session__${name}`)) if (piece.textContent !== text) piece.textContent = text
   }
 
   /** The words for a key: the session's own, else the timer's. */
@@ -107,9 +107,9 @@ export class SessionFace extends HTMLElement {
       reps > 1 && this.words("times", "", { reps }),
       both,
     ]
-    const item = paragraph("li", included ? "" : "gf-s-out", "")
-    item.append(paragraph("b", "", dose.name), paragraph("span", "gf-s-dose", facts.filter(Boolean).join(" · ")))
-    for (const text of [needs, before]) if (text) item.append(paragraph("span", "gf-s-fact", text))
+    const item = paragraph("li", included ? "" : "gf-session__item--left-out", "")
+    item.append(paragraph("b", "", dose.name), paragraph("span", "gf-session__dose", facts.filter(Boolean).join(" · ")))
+    for (const text of [needs, before]) if (text) item.append(paragraph("span", "gf-session__fact", text))
     return item
   }
 
@@ -150,7 +150,7 @@ export class SessionFace extends HTMLElement {
     for (const part of box.querySelectorAll("[data-in]")) part.hidden = !part.dataset.in.split(" ").includes(view)
     const focused = document.activeElement
     if (box.contains(focused) && focused.getClientRects().length) return
-    const first = [...box.querySelectorAll(".gf-s-buttons button")].filter(button => button.getClientRects().length)
+    const first = [...box.querySelectorAll(".gf-session__buttons button")].filter(button => button.getClientRects().length)
     const main = first.find(button => ["pause", "resume"].includes(button.name)) || first[0] || box
     main.focus({ preventScroll: true })
   }
@@ -183,8 +183,8 @@ export class SessionFace extends HTMLElement {
     const flash = this.piece("flash")
     if (Date.now() - this.flashed < 400) return // never more than three in a second
     this.flashed = Date.now()
-    flash.classList.remove("gf-s-now")
+    flash.classList.remove("gf-session__flash--on")
     flash.getClientRects() // begins anew
-    flash.classList.add("gf-s-now")
+    flash.classList.add("gf-session__flash--on")
   }
 }
