@@ -189,6 +189,6 @@ def faults() -> set[str]:
 
 
 def test_the_page_has_words_for_every_reason() -> None:
-    words = (PROJECT / "overrides/partials/gf-file.html").read_text(encoding="utf-8")
+    words = (PROJECT / "overrides/components/device/file.html").read_text(encoding="utf-8")
     assert len(faults()) > 8
     assert {fault for fault in (*faults(), "newer", "unkept") if f'data-{fault}="' not in words} == set()

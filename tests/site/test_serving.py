@@ -109,7 +109,7 @@ EDITS = {
     ),
     "docs": ("docs/about.md", ("\n\n", "\n\nEdited by hand.\n\n"), ("about/", "Edited by hand.")),
     "overrides": (
-        "overrides/exercise.html",
+        "overrides/pages/exercise.html",
         ("Report a mistake on this page", "Tell us of a mistake"),
         ("exercises/foot-massage/", "Tell us of a mistake"),
     ),
@@ -153,7 +153,7 @@ BROKEN = {
         ("base: sitting-on-chair", "base: sitting-on-chare"),
         r"foot-massage\.yml:\d+:13: figure\.poses\.toes\.base: .*“sitting-on-chair”",
     ),
-    "override": ("overrides/exercise.html", ("{% block content %}", "{% blok content %}"), "blok"),
+    "override": ("overrides/pages/exercise.html", ("{% block content %}", "{% blok content %}"), "blok"),
     "template": ("scripts/footing/pages/templates/exercise.md.j2", ("e.feel |", "e.feal |"), r"exercise\.md\.j2:\d+: "),
     "half a template": (
         "scripts/footing/pages/templates/exercise.md.j2",

@@ -1,4 +1,4 @@
-// The chart of a week, in the rows and boxes of overrides/partials/gf-chart.html.
+// The chart of a week, in the rows and boxes of overrides/components/chart.html.
 
 import { DAYS, secondsOf } from "./week.js";
 import { doseWords } from "./dose-words.js";
