@@ -4,7 +4,7 @@
 //     <label hidden><input type="checkbox" role="switch"> Keep a copy</label> <p role="status"></p>
 //   </offline-switch>
 
-import { keep } from "../keep.js";
+import { keep } from "../core/storage.js";
 
 class OfflineSwitch extends HTMLElement {
   connectedCallback() {

@@ -1,10 +1,10 @@
 // <own-week>: a week of one's own. It stands in the address alone; undo goes back to what it was before, and nothing is
 // kept on the device until the reader says so.
 
-import { keep, kept } from "../keep.js";
+import { keep, kept } from "../core/storage.js";
 import { calendarOf } from "./calendar.js";
 import { WeekChart } from "./chart.js";
-import { doseWords } from "./dose-words.js";
+import { doseWords } from "./dose_words.js";
 import { MOST, cleaned, linkOf, readLink } from "./link.js";
 import { Picks } from "./picks.js";
 import { DAYS, emptyWeek, fitted, publishedWeek, withDays, withExercise, withFigure, withSessions, withoutExercise } from "./week.js";

@@ -1,9 +1,9 @@
 // <hold-timer>: leads through the holds, rests and changes of side of one exercise, against the clock.
 
-import { timetable } from "./phases.js";
-import { TimerFace } from "./timer-face.js";
-import { NOTES, Tones } from "./tones.js";
-import { ScreenLock } from "./wake-lock.js";
+import { timetable } from "../core/timetable.js";
+import { TimerFace } from "./face.js";
+import { NOTES, Tones } from "../core/audio.js";
+import { ScreenLock } from "../core/wake_lock.js";
 
 const MUTED = "gf-muted"
 
