@@ -113,7 +113,7 @@ def test_a_plan_that_cannot_fit_is_told_at_its_exercise_or_its_limit(root: Path)
 
 
 def test_the_readmes_exercise_and_plan_are_content_as_they_stand_there(root: Path) -> None:
-    examples = re.findall(r"^```yaml\n(.*?)^```", (PROJECT / "README.md").read_text(encoding="utf-8"), re.M | re.S)
+    examples = re.findall(r"^```yaml\n(.*?)^```", (PROJECT / "docs-dev/authoring.md").read_text(encoding="utf-8"), re.M | re.S)
     [exercise] = [text for text in examples if "\nsteps:" in text]
     [plan] = [text for text in examples if "\nsessions:" in text]
     assert len(examples) == 2, "only a whole file can be tried"

@@ -1,0 +1,70 @@
+// <session-start>: a button that opens a guided session. The player itself is fetched when it is first wanted.
+//
+//   <session-start data-plan="full" data-day="mon" data-session="morning"
+//     data-today="Start this morning’s session" data-resume="Go on where you stopped" data-failed="Could not start.">
+//     <button type="button" hidden>Start</button>
+//   </session-start>
+
+import { kept } from "./keep.js";
+import { loadScript, loadStyle } from "./load.js";
+import { leftSession } from "./session-left.js";
+import { wake } from "./wake.js";
+
+/**
+ * Opens the player for one session of a week. `week` has the shape of /week/<plan>.json and is fetched for `plan` where
+ * it is not given; a reader's own week, which has no plan, is remembered under its `link` where it has one. Fails where the
+ * player or the week cannot be fetched.
+ */
+export async function startSession({ plan, link, day, session, week }) {
+  const cues = kept("cues")
+  const audio = cues && wake(cues) // who has no choices yet gets a button first, whose tap does it
+  await Promise.all([loadScript("session"), loadStyle("session")])
+  if (!week) {
+    const answer = await fetch(new URL(`../../week/${plan}.json`, import.meta.url))
+    if (!answer.ok) throw new Error(answer.statusText)
+    week = await answer.json()
+  }
+  if (document.querySelector("guided-session")) return // a second tap while the first was fetching
+  const player = document.createElement("guided-session")
+  player.play = { plan: plan || null, link, day, session, week, audio }
+  // Within what instant navigation takes away, so that leaving the page ends it.
+  const place = document.querySelector("[data-md-component=container]") || document.body
+  place.append(player)
+}
+
+class SessionStart extends HTMLElement {
+  connectedCallback() {
+    const button = this.querySelector("button")
+    if (!button) return
+    this.button = button
+    button.hidden = false
+    button.onclick = () => this.start()
+    document.addEventListener("guided-session:closed", this)
+    this.handleEvent()
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener("guided-session:closed", this)
+  }
+
+  /** Says what a tap does now. */
+  handleEvent() {
+    const { plan, day, session, today, resume } = this.dataset
+    const is = new Date().getDay() === ["sun", "mon", "tue", "wed", "thu", "fri", "sat"].indexOf(day)
+    this.first = this.first || this.button.textContent
+    this.button.textContent = (leftSession(plan, day, session) && resume) || (is && today) || this.first
+  }
+
+  async start() {
+    const { plan, day, session, failed } = this.dataset
+    const told = this.querySelector("[role=status]")
+    if (told) told.textContent = ""
+    try {
+      await startSession({ plan, day, session })
+    } catch {
+      if (told) told.textContent = failed
+    }
+  }
+}
+
+customElements.define("session-start", SessionStart)

@@ -1,0 +1,65 @@
+// <share-button>: sends the page on by the device's own sheet, or copies its link, or its text; says so in the page's words.
+//
+//   <share-button data-title="…" data-text="…" data-url="…" data-plain="…" data-copied="Link copied." data-copied-text="Copied as text."
+//                 data-failed="Could not copy. Here it is: ">
+//     <button type="button" name="share" hidden>Share</button> <button type="button" name="link" hidden>Copy link</button>
+//     <button type="button" name="text" hidden>Copy as text</button> <span role="status"></span>
+//   </share-button>
+//
+// Title, text and address stand in for themselves: without them, the page's own title, description and canonical address.
+// A button that is left out is not missed.
+
+function wordsOfPage(selector, attribute) {
+  const tag = document.querySelector(selector)
+  return tag ? tag.getAttribute(attribute) : ""
+}
+
+class ShareButton extends HTMLElement {
+  connectedCallback() {
+    this.status = this.querySelector("[role=status]")
+    const deeds = {
+      share: () => this.share(),
+      link: () => this.copyLink(),
+      text: () => this.copy(this.dataset.plain, this.dataset.copiedText),
+    }
+    for (const button of this.querySelectorAll("button")) {
+      button.hidden = false
+      button.onclick = deeds[button.name]
+    }
+  }
+
+  get page() {
+    return {
+      title: this.dataset.title || document.title,
+      text: this.dataset.text || wordsOfPage("meta[name=description]", "content"),
+      url: this.dataset.url || wordsOfPage("link[rel=canonical]", "href") || location.href,
+    }
+  }
+
+  async share() {
+    this.status.textContent = ""
+    if (!navigator.share) return this.copyLink()
+    try {
+      await navigator.share(this.page)
+    } catch (error) {
+      // Dismissed: the reader has decided. Anything else: the device cannot, so the link is copied.
+      if (error.name !== "AbortError") await this.copyLink()
+    }
+  }
+
+  copyLink() {
+    return this.copy(this.page.url, this.dataset.copied)
+  }
+
+  async copy(text, said) {
+    try {
+      await navigator.clipboard.writeText(text)
+      this.status.textContent = said
+    } catch (error) {
+      // No clipboard (an old browser, a page without https): the thing itself, to copy by hand.
+      this.status.textContent = this.dataset.failed + text
+    }
+  }
+}
+
+customElements.define("share-button", ShareButton)

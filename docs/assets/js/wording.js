@@ -1,0 +1,13 @@
+// A page's words for what a timer shows: they stand in data- attributes of its controls.
+
+/** The words of `box` for a key, for this limb where there are such, with the {values} filled in; else "". */
+export function wording(box, key, limb, values) {
+  const find = name => box.getAttribute(`data-${name}`)
+  const text = find(`${key}-${limb}`) || find(key) || ""
+  return text.replace(/{(\w+)}/g, (_, name) => values[name])
+}
+
+/** 45, or 1:05 from a minute on. */
+export function digits(seconds) {
+  return seconds < 60 ? seconds : `${Math.floor(seconds / 60)}:${`0${seconds % 60}`.slice(-2)}`
+}
