@@ -1,6 +1,7 @@
 """Pages in a real browser, watched: an error, a failed request or one to another host fails the test."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,17 @@ PHONE: ViewportSize = {"width": 390, "height": 844}
 DESKTOP: ViewportSize = {"width": 1280, "height": 800}
 
 OpenPage = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def site_dir(real_site_dir: Path) -> Path:
+    """The project's own site, until these tests use the invented programme."""
+    return real_site_dir
+
+
+@pytest.fixture(scope="session")
+def site_url(real_site_url: str) -> str:
+    return real_site_url
 
 
 @pytest.fixture(scope="session")

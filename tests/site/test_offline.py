@@ -9,11 +9,11 @@ from typing import Any
 from urllib.parse import urljoin
 
 import pytest
-from tests.unit.browser.test_service_worker import lists
 
 from tests.site.test_heads import FETCHED, LINKED
 from tests.support.addresses import PAGES
 from tests.support.html import tags
+from tests.unit.browser.test_service_worker import lists
 
 WORDS = ("name", "short_name", "description")
 
