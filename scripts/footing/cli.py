@@ -95,7 +95,7 @@ def check(progress: Progress) -> int:
 def figures(progress: Progress) -> int:
     """Two pages to look at while drawing: the poses as they are written, and what each joint's names mean."""
     from posedraw import read_figure
-    from posedraw.sheet import joints_sheet, poses_sheet
+    from posedraw.svg.contact_sheet import joints_sheet, poses_sheet
 
     made = Generator(ROOT).make(progress)
     progress.end()

@@ -12,18 +12,17 @@ from functools import cache
 from hashlib import sha256
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import posedraw as engine
-from posedraw import PoseProblem
+from posedraw import PoseError
+from posedraw.scene.timeline import scenes
+from posedraw.svg.inline_colours import Ink, inline_colours
 
 from footing.content.models import Exercise
 from footing.content.schema import dotted
 from footing.content.yaml_document import Document
 from footing.diagnostics import Problem, nearest, one_of, quoted
-
-if TYPE_CHECKING:
-    from posedraw.plain import Ink
 
 # In a kept drawing these stand for the name and the ids of the page that shows it: equal poses are one drawing.
 _IDENT, _NAME = "gf-ident", "gf-name"
@@ -53,9 +52,7 @@ class Drawing:
 
     def plain(self, name: str, ink: Ink) -> str:
         """One pose as a picture of its own, with its colours written out: for paper."""
-        from posedraw.plain import plain  # here, for it loads a part of the engine
-
-        return plain(self.stills[name], ink)
+        return inline_colours(self.stills[name], ink)
 
 
 class Pictures:
@@ -68,7 +65,7 @@ class Pictures:
         self._keys: dict[int, tuple[object, str]] = {}
 
     def of(self, exercise: Exercise) -> Drawing | None:
-        """The exercise's drawing; None where it has no figure. Raises PoseProblem for a figure that cannot be."""
+        """The exercise's drawing; None where it has no figure. Raises PoseError for a figure that cannot be."""
         data = exercise.figure
         if data is None:
             return None
@@ -125,13 +122,11 @@ class Pictures:
 
 
 def draw(data: Mapping[str, Any]) -> Drawing:
-    """Every picture of a figure. Raises PoseProblem, its path counted from the figure's own keys."""
-    from posedraw.motion import scenes  # here, so that a build that draws nothing new needs no engine
-
+    """Every picture of a figure. Raises PoseError, its path counted from the figure's own keys."""
     read = engine.read_figure(data)
     for name in read.poses:
         if not POSE_NAME.fullmatch(name):
-            raise PoseProblem(("poses", name), f"{quoted(name)} cannot name a pose; write lower-case words")
+            raise PoseError(("poses", name), f"{quoted(name)} cannot name a pose; write lower-case words")
     scenes(read)  # an arm or a leg that cannot reach shows only here
     stills = engine.draw_stills(read, _IDENT, dict.fromkeys(read.poses, ""))
     named = f"{_IDENT}-loop"
@@ -142,7 +137,7 @@ def draw(data: Mapping[str, Any]) -> Drawing:
 def _draw_or_none(data: Mapping[str, Any]) -> Drawing | None:
     try:
         return draw(data)
-    except PoseProblem:
+    except PoseError:
         return None
 
 
@@ -150,7 +145,7 @@ def _draw_or_none(data: Mapping[str, Any]) -> Drawing | None:
 def _engine_mark() -> str:
     """Changes with the engine's code, so that no drawing outlives the hand that drew it."""
     whole = sha256()
-    for file in sorted((Path(engine.__file__).parent).glob("*.py")):
+    for file in sorted(Path(engine.__file__).parent.rglob("*.py")):
         whole.update(file.read_bytes())
     return whole.hexdigest()
 
@@ -159,7 +154,7 @@ def figure_problems(document: Document, exercise: Exercise, pictures: Pictures) 
     """What keeps an exercise from being drawn, and steps that name a pose it doesn't have."""
     try:
         drawing = pictures.of(exercise)
-    except PoseProblem as problem:
+    except PoseError as problem:
         where = ("figure", *problem.path)
         at_fault = document.at_key if _names_key(problem) else document.at
         yield at_fault(where, f"{dotted(where)}: {problem.message}")
@@ -177,7 +172,7 @@ def figure_problems(document: Document, exercise: Exercise, pictures: Pictures) 
             yield document.at(where, f"{dotted(where)}: {found}{remedy}")
 
 
-def _names_key(problem: PoseProblem) -> bool:
+def _names_key(problem: PoseError) -> bool:
     """Whether the key itself is at fault, an unknown joint say, and not what stands under it."""
     key = problem.path[-1] if problem.path else None
     return isinstance(key, str) and problem.message.startswith((f"“{key}”", quoted(key)))

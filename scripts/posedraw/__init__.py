@@ -1,21 +1,11 @@
-"""The figure engine: people drawn from poses written as data."""
+"""People drawn from poses written as data."""
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from __future__ import annotations
 
-if TYPE_CHECKING:
-    from .model import Figure, read_figure
-    from .problem import PoseProblem
-    from .render import draw_moving, draw_still, draw_stills
-    from .style import style_sheet
+from posedraw.pose.errors import PoseError
+from posedraw.pose.model import Figure
+from posedraw.pose.reader import read_figure
+from posedraw.svg.document import draw_moving, draw_still, draw_stills
+from posedraw.svg.style import style_sheet
 
-__all__ = ["Figure", "PoseProblem", "draw_moving", "draw_still", "draw_stills", "read_figure", "style_sheet"]
-
-_MODULES = {"PoseProblem": "problem", "Figure": "model", "read_figure": "model", "style_sheet": "style"}
-
-
-def __getattr__(name: str) -> Any:
-    """Its parts are loaded when they are first asked for: a build that draws nothing new does without most of them."""
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f".{_MODULES.get(name, 'render')}", __name__), name)
+__all__ = ["Figure", "PoseError", "draw_moving", "draw_still", "draw_stills", "read_figure", "style_sheet"]

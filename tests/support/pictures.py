@@ -5,7 +5,7 @@ from base64 import b64encode
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
-from posedraw.sheet import joints_sheet
+from posedraw.svg.contact_sheet import joints_sheet
 
 from tests.support.browser import ARGUMENTS, MISSING, find
 from tests.support.server import SiteServer

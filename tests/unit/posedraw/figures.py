@@ -5,10 +5,11 @@ from pathlib import Path
 
 import yaml
 from hypothesis import strategies as st
-from posedraw.joints import JOINTS
-from posedraw.model import Figure, read_figure
-from posedraw.motion import moments, scenes
-from posedraw.resolve import Scene
+from posedraw.pose.joints import JOINTS
+from posedraw.pose.model import Figure
+from posedraw.pose.reader import read_figure
+from posedraw.scene.resolve import Scene
+from posedraw.scene.timeline import moments, scenes
 
 FOLDER = Path(__file__).parents[3] / "content" / "exercises"
 

@@ -5,21 +5,21 @@ import math
 
 import pytest
 from hypothesis import given, settings
-from posedraw import skeleton as sk
-from posedraw.bases import BASES
-from posedraw.fingers import finger_points
-from posedraw.foot import TOES, toe_points
-from posedraw.furniture import solids
-from posedraw.joints import JOINTS, SIDES
-from posedraw.kinematics import Body, Bone, forward, lowest_of_foot
-from posedraw.landmarks import LANDMARKS
-from posedraw.pose import base_pose
-from posedraw.props import BALL
-from posedraw.resolve import resolve
-from posedraw.space import V3, at, distance, dot, from_segment, length, mix, scale, sub
-from posedraw.straps import TOWEL_EDGE, grip
-from posedraw.things import PENCIL, thing_bones, things
-from posedraw.touch import gap
+from posedraw.body import skeleton as sk
+from posedraw.body.contact_gap import gap
+from posedraw.body.kinematics import Body, Bone, forward, lowest_of_foot
+from posedraw.body.landmarks import LANDMARKS
+from posedraw.geometry import V3, at, distance, dot, from_segment, length, mix, scale, sub
+from posedraw.pose.bases import BASES
+from posedraw.pose.joints import JOINTS, SIDES
+from posedraw.pose.pose_reader import base_pose
+from posedraw.props.furniture import solids
+from posedraw.props.placing import BALL
+from posedraw.props.straps import TOWEL_EDGE, grip
+from posedraw.props.things import PENCIL, thing_bones, things
+from posedraw.scene.resolve import resolve
+from posedraw.shapes.foot import TOES, toe_points
+from posedraw.shapes.hand import finger_points
 
 from tests.unit.posedraw.figures import ANGLES, SLUGS, all_figures, all_scenes
 

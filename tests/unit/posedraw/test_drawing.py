@@ -10,17 +10,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from posedraw import draw_moving, draw_still, draw_stills, style_sheet
-from posedraw.body import ordered, person
-from posedraw.camera import camera
-from posedraw.drawing import Still
-from posedraw.kinematics import forward
-from posedraw.layout import layout
-from posedraw.model import Figure
-from posedraw.motion import moments, scenes, shown
-from posedraw.moving import STILL, Matrix, Track, thinned
-from posedraw.path import smooth
-from posedraw.render import carriers
-from posedraw.work import WORKS
+from posedraw.body.kinematics import forward
+from posedraw.pose.model import Figure
+from posedraw.scene.camera import camera
+from posedraw.scene.layout import layout
+from posedraw.scene.timeline import moments, scenes, shown
+from posedraw.shapes.person import ordered, person
+from posedraw.shapes.worked_areas import WORKS
+from posedraw.svg.document import carriers
+from posedraw.svg.elements import Still
+from posedraw.svg.keyframes import STILL, Matrix, Track, thinned
+from posedraw.svg.path import smooth
 
 from tests.unit.posedraw.figures import ANGLES, SLUGS, all_figures
 

@@ -3,8 +3,8 @@
 from typing import Any
 
 import pytest
-from posedraw import PoseProblem, read_figure
-from posedraw.motion import scenes
+from posedraw import PoseError, read_figure
+from posedraw.scene.timeline import scenes
 
 GOOD: dict[str, Any] = {"poses": {"start": {"base": "standing"}}, "describe": "A person stands."}
 
@@ -116,7 +116,7 @@ CASES: list[tuple[Any, tuple[str | int, ...], str]] = [
 
 @pytest.mark.parametrize(("raw", "path", "words"), CASES, ids=[f"{'.'.join(map(str, c[1]))}: {c[2]}" for c in CASES])
 def test_a_problem_names_its_place_and_its_remedy(raw: Any, path: tuple[str | int, ...], words: str) -> None:
-    with pytest.raises(PoseProblem) as caught:
+    with pytest.raises(PoseError) as caught:
         scenes(read_figure(raw))
     assert caught.value.path == path
     assert words in caught.value.message
@@ -124,7 +124,7 @@ def test_a_problem_names_its_place_and_its_remedy(raw: Any, path: tuple[str | in
 
 def test_a_loop_must_end_where_it_began() -> None:
     raw = figure(poses={"a": {"base": "standing"}, "b": {"base": "a"}}, motion=["a", "b 1 s"])
-    with pytest.raises(PoseProblem, match="add “a 1 s” at the end"):
+    with pytest.raises(PoseError, match="add “a 1 s” at the end"):
         read_figure(raw)
 
 

@@ -4,8 +4,8 @@ import math
 
 from hypothesis import given
 from hypothesis import strategies as st
-from posedraw.reach import bend, bones, hinge
-from posedraw.space import compose, distance, relative, unit
+from posedraw.body.inverse_kinematics import bend, bones, hinge
+from posedraw.geometry import compose, distance, relative, unit
 
 near = st.floats(-90, 90)
 points = st.tuples(near, near, near)
@@ -44,7 +44,7 @@ def test_a_knee_sticks_out_ahead_and_an_elbow_behind() -> None:
 def test_a_frame_seen_from_another_and_put_back_is_itself(
     a: tuple[float, float, float], b: tuple[float, float, float]
 ) -> None:
-    from posedraw.space import frame_of
+    from posedraw.geometry import frame_of
 
     one, other = frame_of((1.0, 0.2, 0.1), unit(a)), frame_of((0.3, 1.0, 0.0), unit(b))
     again = compose(other, relative(one, other))

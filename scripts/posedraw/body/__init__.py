@@ -1,0 +1,1 @@
+"""The body: its measures, its joints in space, and what it touches."""

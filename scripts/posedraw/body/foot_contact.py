@@ -1,0 +1,89 @@
+"""A leg bent until its foot is where it should be."""
+
+from __future__ import annotations
+
+from posedraw.body import skeleton as sk
+from posedraw.body.contacts import SLACK, on_body, set_angles, unreachable
+from posedraw.body.inverse_kinematics import bend, bones, hinge
+from posedraw.body.kinematics import Body, outward
+from posedraw.body.landmarks import LANDMARKS
+from posedraw.body.support import heading
+from posedraw.geometry import (
+    V3,
+    Frame,
+    about_right,
+    about_up,
+    add,
+    along,
+    angles_zxy,
+    compose,
+    cross,
+    relative,
+    sub,
+    turned,
+)
+from posedraw.pose.joints import Angles
+from posedraw.pose.model import Contact
+from posedraw.props.placing import BALL, Room
+
+HEEL_ROUND = 2.6  # radius of the heel where it meets the floor
+
+
+def place_leg(body: Body, angles: Angles, end: str, contact: Contact, room: Room, strict: bool) -> None:
+    side, part = end.split()
+    thigh = body[f"{side} thigh"]
+    frame: Frame | None = None
+    if part == "ankle" or contact.on in LANDMARKS:
+        ankle = on_body(body, contact, 3.6)
+    else:
+        frame = _foot_frame(body, side, contact)
+        ankle = _ankle_at(frame, _way(body, side, contact), side, contact, room)
+    knee = add(thigh.frame[0], body[f"{side} shank"].frame[0])  # sticks out the way the angles have it
+    found = bend(thigh.start, ankle, sk.THIGH, sk.SHANK, knee, 1.0)
+    if strict and found.overstretch > SLACK:
+        raise unreachable(end, contact, found.overstretch)
+    upper, lower = bones(thigh.start, found)
+    flexion, abduction, rotation = angles_zxy(relative(upper, body["pelvis"].frame))
+    sign = outward(side)
+    hip = {"flexion": flexion, "abduction": -sign * abduction, "external rotation": -sign * rotation}
+    set_angles(angles, f"{side} hip", hip, contact, strict)
+    set_angles(angles, f"{side} knee", {"flexion": hinge(upper, lower)}, contact, strict)
+    if frame is None:
+        return
+    dorsi, inversion, turn = angles_zxy(relative(frame, lower))
+    values = {"dorsiflexion": dorsi, "inversion": -sign * inversion, "turn in": sign * turn}
+    set_angles(angles, f"{side} ankle", values, contact, strict)
+    if "heel" in contact.place:
+        relaxed = max(0.3, 1 - contact.place.get("up", 0.0) / 12)  # toes let go in the air
+        lifted = contact.place["heel"] * relaxed
+        angles[f"{side} toes", "extension"] = max(-45.0, min(70.0, lifted))
+
+
+def _way(body: Body, side: str, contact: Contact) -> V3:
+    """Where the foot points over the floor."""
+    return turned(about_up(-outward(side) * contact.place.get("turn out", 4.0)), heading(body))
+
+
+def _foot_frame(body: Body, side: str, contact: Contact) -> Frame:
+    place = contact.place
+    way = _way(body, side, contact)
+    pitch = place.get("toes", 0.0) - place.get("heel", 0.0)
+    level = (way, (0.0, 1.0, 0.0), cross(way, (0.0, 1.0, 0.0)))
+    return compose(level, about_right(pitch))
+
+
+def _ankle_at(frame: Frame, way: V3, side: str, contact: Contact, room: Room) -> V3:
+    place = contact.place
+    sole = -sk.ANKLE_HEIGHT
+    if contact.on == "tennis ball":
+        ball = room["tennis ball"].numbers
+        touch = along((ball["ahead"], BALL, ball["right"]), frame[1], BALL)
+        under = -3.4 + place.get("along", 0.5) * (sk.BALL_AHEAD + 3.4)
+        return sub(touch, turned(frame, (under, sole, 0.0)))
+    here = (place.get("ahead", 0.0), place.get("up", 0.0), place.get("right", outward(side) * sk.HIP_HALF))
+    if place.get("heel", 0.0) >= place.get("toes", 0.0):  # turns about the ball
+        ball_at = add(along(here, way, sk.BALL_AHEAD), (0.0, sk.BALL_RADIUS, 0.0))
+        return sub(ball_at, turned(frame, (sk.BALL_AHEAD, sole + sk.BALL_RADIUS, 0.0)))
+    heel = (-sk.HEEL_BACK + HEEL_ROUND, sole + HEEL_ROUND, 0.0)  # turns about the heel
+    heel_at = add(along(here, way, heel[0]), (0.0, HEEL_ROUND, 0.0))
+    return sub(heel_at, turned(frame, heel))

@@ -1,0 +1,129 @@
+"""An arm bent until its hand holds something, or lies flat on it."""
+
+from __future__ import annotations
+
+from math import atan2, degrees
+
+from posedraw.body import skeleton as sk
+from posedraw.body.contacts import SLACK, bounded, on_body, set_angles, unreachable
+from posedraw.body.inverse_kinematics import bend, bones, hinge
+from posedraw.body.kinematics import Body, outward
+from posedraw.body.landmarks import LANDMARKS, PALM_SKIN
+from posedraw.body.support import floor_height, heading, lies
+from posedraw.geometry import (
+    V3,
+    Frame,
+    across,
+    add,
+    along,
+    angles_yxz,
+    angles_zxy,
+    cross,
+    dot,
+    relative,
+    scale,
+    sub,
+    unit,
+)
+from posedraw.pose.joints import Angles
+from posedraw.pose.model import Contact
+from posedraw.props.placing import BESIDE, Room
+
+HELD = (2.8, 1.7)  # the knuckles of a hand that holds toes: beyond their tips, and below their pads
+REACH_ASIDE = 20.0  # how far to its side a hand is laid, unless told
+
+
+def place_hand(body: Body, angles: Angles, side: str, contact: Contact, room: Room, strict: bool) -> None:
+    flat = _flat_hand(body, side, contact, room)
+    start = body[f"{side} upper arm"]
+    target = flat[0] if flat else _grip(body, side, contact, room)
+    hinge_now = cross(body[f"{side} forearm"].frame[1], start.frame[2])
+    elbow = scale(add(start.frame[0], hinge_now), -1.0)  # sticks out the way the angles have it
+    found = bend(start.start, target, sk.UPPER_ARM, sk.FOREARM + (0.0 if flat else sk.PALM), elbow, -1.0)
+    if strict and found.overstretch > SLACK:
+        raise unreachable(f"{side} hand", contact, found.overstretch)
+    upper, lower = bones(start.start, found)
+    sign = outward(side)
+    flexion, abduction, rotation = angles_zxy(relative(upper, body["chest"].frame))
+    shoulder = {"flexion": flexion, "abduction": -sign * abduction, "external rotation": -sign * rotation}
+    set_angles(angles, f"{side} shoulder", shoulder, contact, strict)
+    set_angles(angles, f"{side} elbow", {"flexion": hinge(upper, lower)}, contact, strict)
+    if flat:
+        angles.setdefault((f"{side} fingers", "flexion"), 2.0)
+    turn, bent, deviation = _wrist(body, side, contact, lower, flat[1] if flat else None)
+    angles[f"{side} wrist", "flexion"] = bounded(f"{side} wrist", "flexion", bent)
+    angles[f"{side} wrist", "ulnar deviation"] = bounded(f"{side} wrist", "ulnar deviation", deviation)
+    if turn is not None:
+        angles[f"{side} forearm", "pronation"] = bounded(f"{side} forearm", "pronation", turn)
+
+
+def _wrist(
+    body: Body, side: str, contact: Contact, lower: Frame, hand: Frame | None
+) -> tuple[float | None, float, float]:
+    """(turn of the forearm where the hold asks for one, bend of the wrist to the palm, and to the little
+    finger)"""
+    if hand:
+        turn, bent, deviation = angles_yxz(relative(hand, lower))
+        return outward(side) * turn, outward(side) * bent, -deviation
+    tips = _toe_tips(body, contact)
+    return (_facing(lower, side, scale(tips, -1.0)) if tips else None), 0.0, 0.0
+
+
+def _grip(body: Body, side: str, contact: Contact, room: Room) -> V3:
+    """Where the knuckles close round what they hold."""
+    if contact.on == "towel":
+        foot = LANDMARKS[f"{room['towel'].words['round']} ball of the foot"](body)
+        chest = LANDMARKS["chest"](body)
+        spread = scale(body["chest"].frame[2], outward(side) * 5.0)
+        return add(along(foot, unit(sub(chest, foot)), contact.place.get("from foot", 60.0)), spread)
+    spot = LANDMARKS[contact.on](body)
+    if not contact.on.endswith("toes"):
+        return spot
+    tips, sole, _ = body[contact.on.replace("toes", "toe tips")].frame
+    return along(along(spot, tips, HELD[0]), sole, -HELD[1])
+
+
+def _toe_tips(body: Body, contact: Contact) -> V3 | None:
+    """Which way held toes point: the palm lies on their tips, the fingers hook over to their pads."""
+    return body[contact.on.replace("toes", "toe tips")].frame[0] if contact.on.endswith("toes") else None
+
+
+def _facing(lower: Frame, side: str, towards: V3) -> float:
+    """The turn of the forearm that makes the palm face `towards`."""
+    ahead, right = dot(lower[0], towards), dot(lower[2], towards)
+    return degrees(atan2(-ahead, -outward(side) * right))
+
+
+def _flat_hand(body: Body, side: str, contact: Contact, room: Room) -> tuple[V3, Frame] | None:
+    """(where the wrist goes, how the hand lies) for a palm laid flat on something."""
+    surface = _surface(body, side, contact, room)
+    if surface is None:
+        return None
+    spot, normal, fingers = surface
+    wrist = along(along(spot, normal, PALM_SKIN), fingers, -sk.PALM)
+    right, up = scale(normal, outward(side)), scale(fingers, -1.0)
+    return wrist, (cross(up, right), up, right)
+
+
+def _surface(body: Body, side: str, contact: Contact, room: Room) -> tuple[V3, V3, V3] | None:
+    """(where the knuckles lie, which way is out of the surface, which way the fingers point)"""
+    place = contact.place
+    across_by = place.get("right", outward(side) * REACH_ASIDE)
+    up = (0.0, 1.0, 0.0)
+    if contact.on == "wall":
+        return (room["wall"].numbers["ahead"], place.get("up", 125.0), across_by), (-1.0, 0.0, 0.0), up
+    if contact.on == "worktop":
+        top = room["worktop"].numbers
+        if room["worktop"].words["along"] != "front":
+            beside = place.get("right", outward(side) * (BESIDE + 6.0))
+            return (place.get("ahead", 8.0), top["height"], beside), up, heading(body)
+        return (top["ahead"] + place.get("ahead", 8.0), top["height"], across_by), up, heading(body)
+    if contact.on == "floor":
+        away = 1.0 if lies(body) else -1.0  # towards the feet of who lies, backwards of who sits and leans
+        return (place.get("ahead", 0.0), floor_height(room), across_by), up, scale(heading(body), away)
+    if contact.on == "chair":
+        return (place.get("ahead", 0.0), room["chair"].numbers["height"], across_by), up, heading(body)
+    if contact.on.endswith("thigh"):
+        normal, spot = body[contact.on].frame[0], on_body(body, contact, 0.0)
+        return spot, normal, unit(across(sub(spot, body[f"{side} upper arm"].start), normal))
+    return None

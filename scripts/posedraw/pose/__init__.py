@@ -1,0 +1,1 @@
+"""Poses and figures as authors write them."""

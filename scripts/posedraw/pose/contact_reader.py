@@ -1,0 +1,41 @@
+"""Contacts as authors write them: which end of a limb touches what, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from posedraw.body.landmarks import LANDMARKS
+from posedraw.pose.errors import Path, number, unknown
+from posedraw.pose.joints import SIDES, plain
+from posedraw.pose.model import Contact
+from posedraw.pose.values import OPPOSITES, mapping
+
+ENDS = tuple(f"{side} {end}" for side in SIDES for end in ("hand", "foot", "ankle"))
+HAND_ON = ("floor", "wall", "worktop", "towel", "chair")
+FOOT_ON = ("floor", "tennis ball")
+PLACE = ("ahead", "up", "right", "along", "heel", "toes", "turn out", "from foot")
+
+
+def read_contacts(raw: object, path: Path) -> Iterator[tuple[str, Contact]]:
+    for key, value in mapping(raw, path).items():
+        here = (*path, key)
+        end = plain(key)
+        if end not in ENDS:
+            raise unknown(here, "end of a limb", end, ENDS)
+        place: dict[str, float] = {}
+        target = value
+        if isinstance(value, Mapping):
+            target = value.get("on", "")
+            for word, text in value.items():
+                if word == "on":
+                    continue
+                name = OPPOSITES.get(plain(word), plain(word))
+                if name not in PLACE:
+                    raise unknown((*here, word), "place", plain(word), [*PLACE, *OPPOSITES])
+                place[name] = number((*here, word), text) * (-1 if plain(word) in OPPOSITES else 1)
+        on = plain(target)
+        where = (*here, "on") if isinstance(value, Mapping) and "on" in value else here
+        known = (*(HAND_ON if end.endswith("hand") else FOOT_ON), *LANDMARKS, "nothing")
+        if on not in known:
+            raise unknown(where, f"thing for the {end} to touch", on, known)
+        yield end, Contact(on, place, here)

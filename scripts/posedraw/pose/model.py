@@ -1,0 +1,104 @@
+"""The checked data of a figure: poses, contacts, overlays and motion."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from posedraw.pose.errors import Path
+from posedraw.pose.joints import Angles
+from posedraw.props.placing import Placing
+from posedraw.scene.camera import Camera
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One end of a limb on something, and where on it."""
+
+    on: str
+    place: Mapping[str, float] = field(default_factory=dict)
+    path: Path = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pose:
+    name: str
+    angles: Mapping[tuple[str, str], float]
+    contacts: Mapping[str, Contact]
+    support: str
+    placing: Mapping[str, Placing]  # props this pose puts elsewhere than the figure does
+    path: Path = ()
+    flipped: bool = False  # right and left were exchanged an odd number of times
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    kind: str  # follow · circle · point
+    place: str
+    start: str = ""
+    end: str = ""
+    both: bool = False
+    wide: float = 12.0
+    round: str = ""  # of one that circles: the foot its plane lies across (else it lies level)
+    ahead: float = 0.0
+    up: float = 0.0
+    shown: tuple[str, ...] = ()
+    near: bool = False  # in the close-up
+    way: str = ""  # of one that points: ahead · behind · up · down
+    long: float = 26.0
+
+
+@dataclass(frozen=True, slots=True)
+class Closeup:
+    """A round window onto one place, seen nearer and from elsewhere."""
+
+    place: str
+    camera: Camera
+    size: float = 30.0  # centimetres across
+    ahead: float = 0.0
+    up: float = 0.0
+    over: bool = False  # laid over the picture instead of beside it
+    without: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One leg of the loop: to a pose in so many seconds (0 seconds of way: it begins there)."""
+
+    pose: str
+    seconds: float
+    steady: bool = False
+
+
+@dataclass(frozen=True, eq=False)  # two figures are never the same one: so scenes can be remembered
+class Figure:
+    camera: Camera
+    props: Mapping[str, Placing]
+    poses: Mapping[str, Pose]
+    motion: tuple[Move, ...]
+    still: str
+    closeup: Closeup | None
+    works: tuple[str, ...]
+    arrows: tuple[Arrow, ...]
+    describe: str
+
+
+def other_side(name: str) -> str:
+    """The same thing on the other side of the body."""
+    if name.startswith("right "):
+        return "left " + name[6:]
+    return "right " + name[5:] if name.startswith("left ") else name
+
+
+def mirrored(pose: Pose) -> Pose:
+    """The pose with right and left exchanged."""
+    angles: Angles = {}
+    for (joint, move), value in pose.angles.items():
+        swaps = move in ("bend right", "turn right", "tip right", "right")
+        angles[other_side(joint), move] = -value if swaps else value
+    contacts = {
+        other_side(end): Contact(other_side(c.on), {k: -v if k == "right" else v for k, v in c.place.items()}, c.path)
+        for end, c in pose.contacts.items()
+    }
+    placing = {name: where.mirrored() for name, where in pose.placing.items()}
+    return replace(pose, angles=angles, contacts=contacts, placing=placing, flipped=not pose.flipped)

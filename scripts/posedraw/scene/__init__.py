@@ -1,0 +1,1 @@
+"""One moment of a figure: its camera, layout and loop."""

@@ -1,0 +1,57 @@
+"""A pose made whole: the body set on what carries it, its limbs bent until they touch what they should."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from posedraw.body import skeleton as sk
+from posedraw.body.contact_gap import gap
+from posedraw.body.contacts import unreachable
+from posedraw.body.foot_contact import place_leg
+from posedraw.body.hand_contact import place_hand
+from posedraw.body.kinematics import Body, bent_anew, forward
+from posedraw.body.landmarks import LANDMARKS
+from posedraw.body.support import supported
+from posedraw.pose.errors import PoseError
+from posedraw.pose.joints import Angles
+from posedraw.pose.model import Contact, Pose
+from posedraw.props.placing import Room
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One moment: the body and the things round it."""
+
+    body: Body
+    room: Room
+    contacts: Mapping[str, Contact]
+
+
+def resolve(pose: Pose, props: Room, strict: bool = True) -> Scene:
+    """`strict`: an impossible contact is a problem (else the limb comes as near as it can)."""
+    usual = {name: where.mirrored() if pose.flipped else where for name, where in props.items()}
+    room = {name: pose.placing.get(name, where).over(where) for name, where in usual.items()}
+    angles: Angles = dict(pose.angles)
+    body = supported(forward(angles), pose, room)
+    for part in ("foot", "ankle", "hand"):  # each may rest on what the ones before have placed
+        contacts = [(end, c) for end, c in sorted(pose.contacts.items()) if end.endswith(part)]
+        for end, contact in contacts:
+            _need_prop(contact, room)
+            if part == "hand":
+                place_hand(body, angles, end.split()[0], contact, room, strict)
+            else:
+                place_leg(body, angles, end, contact, room, strict)
+        if contacts:
+            body = bent_anew(body, angles, "arm" if part == "hand" else "leg")
+        for end, contact in contacts if strict else ():
+            missing = gap(body, room, end, contact)
+            if missing > sk.TOUCH:
+                raise unreachable(end, contact, missing)
+    return Scene(body, room, pose.contacts)
+
+
+def _need_prop(contact: Contact, room: Room) -> None:
+    if contact.on in LANDMARKS or contact.on == "floor" or contact.on in room:
+        return
+    raise PoseError(contact.path, f"there is no {contact.on} in this figure; add it to props")

@@ -1,0 +1,1 @@
+"""Flat shapes of people and overlays."""

@@ -1,0 +1,1 @@
+"""SVG text of stills and loops."""

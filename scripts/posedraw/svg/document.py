@@ -1,0 +1,152 @@
+"""A figure as SVG text: one pose standing still, or the loop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from html import escape
+from typing import Protocol
+
+from posedraw.body.kinematics import Bone
+from posedraw.pose.joints import SIDES
+from posedraw.pose.model import Figure
+from posedraw.props.things import thing_bones, things
+from posedraw.scene.camera import Camera
+from posedraw.scene.layout import HEIGHT, WIDTH, Layout, layout
+from posedraw.scene.resolve import Scene
+from posedraw.scene.timeline import moments, scenes, seconds, shown
+from posedraw.shapes.foot import toe_bones
+from posedraw.shapes.overlays import arrows_of
+from posedraw.shapes.person import nearer_side, ordered, person
+from posedraw.shapes.shape import Layer, Shape
+from posedraw.shapes.silhouette import within
+from posedraw.svg.elements import Still
+from posedraw.svg.keyframes import Loop, Track
+from posedraw.svg.path import numbers
+from posedraw.svg.style import own_sheet
+
+MAY_COME = 1.6  # what lies within so many radii of a close-up may move into it
+
+
+class Pen(Protocol):
+    """What turns shapes into SVG: standing still, or moving."""
+
+    def draw(self, shapes: Iterable[Shape]) -> str: ...
+
+
+def draw_stills(figure: Figure, ident: str, titles: Mapping[str, str]) -> dict[str, str]:
+    """Every pose named in `titles`, as SVG text."""
+    whole = shown(figure, scenes(figure))
+    page = layout(figure, whole)
+    return {name: _still(figure, whole, page, name, ident_of(ident, name), title) for name, title in titles.items()}
+
+
+def draw_still(figure: Figure, ident: str, title: str = "", pose: str = "", standalone: bool = False) -> str:
+    """One pose (the figure's own still, unless told). Without a title it is decoration, hidden from
+    readers."""
+    whole = shown(figure, scenes(figure))
+    return _still(figure, whole, layout(figure, whole), pose or figure.still, ident, title, standalone)
+
+
+def ident_of(*words: str) -> str:
+    return "-".join(words).replace(" ", "-")
+
+
+def _still(
+    figure: Figure,
+    whole: Mapping[str, Scene],
+    page: Layout,
+    pose: str,
+    ident: str,
+    title: str,
+    alone: bool = False,
+) -> str:
+    body = _page(figure, whole, page, pose, ident, Still(), Still())
+    if figure.poses[pose].flipped:
+        body = f'<g transform="matrix(-1 0 0 1 {WIDTH} 0)">{body}</g>'
+    return _svg(figure, ident, title, body, own_sheet() if alone else "")
+
+
+def draw_moving(figure: Figure, ident: str, title: str = "", standalone: bool = False) -> str:
+    """The loop: the figure's still, each of its parts led by key frames; without animation it is that
+    still."""
+    whole = scenes(figure)
+    page = layout(figure, shown(figure, whole))
+    carried: dict[int, dict[str, Bone]] = {}
+    frames = []
+    for moment in moments(figure, whole):
+        bones = carried.get(id(moment.scene)) or carried.setdefault(id(moment.scene), carriers(moment.scene))
+        frames.append((moment.share, bones))
+    start, length = carriers(whole[figure.still]), seconds(figure)
+    far = Loop(ident, Track(page.view, start, frames), "m")
+    near = Loop(ident, Track(page.lens or page.view, start, frames), "n")
+    body = _page(figure, whole, page, figure.still, ident, far, near)
+    rules = f".{ident}-m{{animation:{length:g}s linear infinite}}{far.style()}{near.style()}"
+    sheet = f"@media screen and (prefers-reduced-motion:no-preference){{{rules}}}"
+    return _svg(figure, ident, title, body, (own_sheet() if standalone else "") + sheet, "gf-fig gf-fig-moving")
+
+
+def carriers(scene: Scene) -> dict[str, Bone]:
+    toes = {name: bone for side in SIDES for name, bone in toe_bones(scene.body, side).items()}
+    return {**scene.body.bones, **toes, **thing_bones(scene.room, scene.body)}
+
+
+def _page(
+    figure: Figure, whole: Mapping[str, Scene], page: Layout, pose: str, ident: str, pen: Pen, near_pen: Pen
+) -> str:
+    """Ground, things, person, arrows, and the close-up over them."""
+    scene = whole[pose]
+    behind, before = arrows_of(figure, whole, page.view, pose, near=False)
+    room = things(page.view, scene.room, scene.body)
+    layers = ordered(page.view, [*room, *person(page.view, scene.body, figure.works)])
+    drawn = _ground(page) + behind + _drawn(layers, pen) + before
+    if page.lens and figure.closeup:
+        close = figure.closeup
+        room = things(page.lens, scene.room, scene.body)
+        side = nearer_side(page.view, scene.body)  # each limb in the colour it has in the whole picture
+        layers = ordered(page.lens, [*room, *person(page.lens, scene.body, figure.works, side, close.without)])
+        behind, before = arrows_of(figure, whole, page.lens, pose, near=True)
+        radius = page.radius * (1 if isinstance(near_pen, Still) else MAY_COME)
+        seen = [_seen(la, page, radius) for la in layers]
+        drawn += _lens(page, page.lens, ident, behind + _drawn(seen, near_pen) + before)
+    return drawn
+
+
+def _drawn(layers: Iterable[Layer], pen: Pen) -> str:
+    return "".join(pen.draw(layer.shapes) for layer in layers)
+
+
+def _seen(layer: Layer, page: Layout, radius: float) -> Layer:
+    """What lies at least partly within the close-up."""
+    return Layer(layer.name, layer.depth, tuple(s for s in layer.shapes if within(s, page.centre, radius)))
+
+
+def _ground(page: Layout) -> str:
+    x, y, half = page.shadow
+    height, start, end = (round(v) for v in page.floor)
+    line = f'<path class="f" d="M{start} {height}H{end}"/>' if end else ""
+    return line + (f'<ellipse class="d" cx="{round(x)}" cy="{round(y) + 3}" rx="{round(half)}" ry="10"/>')
+
+
+def _lens(page: Layout, lens: Camera, ident: str, picture: str) -> str:
+    (x, y), r = page.centre, page.radius
+    window = f'<circle cx="{round(x)}" cy="{round(y)}" r="{round(r)}"'
+    floor = lens.page((0.0, 0.0, 0.0))[1] - abs(lens.flat((0.0, 0.0, 1.0))[1]) * 40
+    ground = ""
+    if floor < y + r:
+        corner, side = numbers((x - r, max(floor, y - r))), round(2 * r)
+        ground = f'<path class="fl" d="M{corner}h{side}V{round(y + r)}h-{side}z"/>'
+    return (
+        f'<clipPath id="{ident}-c">{window}/></clipPath>{window} class="lens"/>'
+        f'<g class="near" clip-path="url(#{ident}-c)">{ground}{picture}</g>{window} class="rim"/>'
+    )
+
+
+def _svg(figure: Figure, ident: str, title: str, body: str, sheet: str, classes: str = "gf-fig") -> str:
+    style = f"<style>{sheet}</style>" if sheet else ""
+    if not title:
+        return f'<svg class="{classes}" viewBox="0 0 {WIDTH} {HEIGHT}" aria-hidden="true">{style}{body}</svg>'
+    words = f'<title id="{ident}-t">{escape(title)}</title><desc id="{ident}-d">{escape(figure.describe)}</desc>'
+    return (
+        f'<svg class="{classes}" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-labelledby="{ident}-t" '
+        f'aria-describedby="{ident}-d">{words}{style}{body}</svg>'
+    )
