@@ -119,7 +119,7 @@ EDITS = {
         ("exercises/foot-massage/", "You will feel"),
     ),
     "style": (
-        "docs/assets/css/10-base.css",
+        "docs/assets/css/tokens.css",
         ("\n", "\n.gf-edited{color:red}\n"),
         ("assets/made/footing.css", ".gf-edited{color:red}"),
     ),

@@ -1,10 +1,9 @@
-"""One script and one style sheet: each module after those it imports, and what cannot be joined is refused."""
+"""One script: each module after those it imports, and what cannot be joined is refused."""
 
 from pathlib import Path
 
 import pytest
 from footing.browser.bundle import JS, in_order, scripts
-from footing.browser.styles import CSS, styles
 from footing.diagnostics import ContentError
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,9 +12,8 @@ PROJECT = Path(__file__).parents[3]
 
 
 def project(root: Path, folder: str, **sources: str) -> Path:
-    suffix = ".js" if folder == JS else ".css"
     for name, text in sources.items():
-        file = root / folder / f"{name}{suffix}"
+        file = root / folder / f"{name}.js"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text)
     return root
@@ -106,24 +104,15 @@ def test_what_only_looks_like_it_is_left(tmp_path: Path, line: str) -> None:
     script(project(tmp_path, JS, a=line + "\n"))
 
 
-def test_sheets_are_joined_by_name_and_made_small(tmp_path: Path) -> None:
-    root = project(tmp_path, CSS, **{"20-b": "/* b */\n.b { color: red; }\n", "10-a": ".a {\n  margin: 0 }\n"})
-    assert styles(root, "i { margin: 1px }") == {"footing": "i{margin:1px}.a{margin:0}.b{color:red}\n"}
-
-
 def test_a_folder_is_a_bundle_of_its_own_with_what_it_imports(tmp_path: Path) -> None:
     walk = 'import { clock } from "../clock.js";\nimport { pace } from "./pace.js";\nclock(pace);\n'
     root = project(
         tmp_path, JS, **{"clock": "export const clock=1;\n", "walk/walk": walk, "walk/pace": "export let pace;\n"}
     )
-    project(root, CSS, **{"a": "a{}", "walk/b": "b{margin:0}"})
     assert scripts(root) == {"footing": "const clock=1;\n", "walk": "let pace;const clock=1;clock(pace);\n"}
-    assert styles(root, "i{margin:0}") == {"footing": "i{margin:0}a{}\n", "walk": "b{margin:0}\n"}
 
 
 def test_the_sites_own_scripts_need_no_import() -> None:
     for made in scripts(PROJECT).values():
         assert made.endswith("\n")
         assert not [line for line in made.splitlines() if line.startswith(("import{", "import {", "export"))]
-    for sheet in styles(PROJECT).values():
-        assert sheet.count("{") == sheet.count("}")
