@@ -1,9 +1,9 @@
 // <hold-timer>: leads through the holds, rests and changes of side of one exercise, against the clock.
 
-import { timetable } from "./phases.js";
-import { TimerFace } from "./timer-face.js";
-import { NOTES, Tones } from "./tones.js";
-import { ScreenLock } from "./wake-lock.js";
+import { timetable } from "./phases.js"
+import { TimerFace } from "./timer-face.js"
+import { NOTES, Tones } from "./tones.js"
+import { ScreenLock } from "./wake-lock.js"
 
 const MUTED = "gf-muted"
 
@@ -162,7 +162,8 @@ class HoldTimer extends TimerFace {
       this.cue()
     }
     this.tick(this.now, this.left)
-    if (this.state === "running") this.timer = setTimeout(() => this.follow(), this.left > 0 ? this.left % 1000 || 1000 : 0)
+    if (this.state === "running")
+      this.timer = setTimeout(() => this.follow(), this.left > 0 ? this.left % 1000 || 1000 : 0)
   }
 
   enter(index, from) {

@@ -12,7 +12,12 @@ export function loadStyle(name) {
   const href = made(`${name}.css`)
   if ([...document.styleSheets].some(sheet => sheet.href === href)) return Promise.resolve()
   return new Promise((resolve, reject) => {
-    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href, onload: resolve, onerror: reject })
+    const link = Object.assign(document.createElement("link"), {
+      rel: "stylesheet",
+      href,
+      onload: resolve,
+      onerror: reject,
+    })
     document.body.append(link) // instant navigation takes from the head what the next page does not name
   })
 }

@@ -1,15 +1,18 @@
 // <offline-copy>: registers the service worker, which keeps a copy of the site, and offers a new version when there is one.
 // The first view stays as light as it is: the copy is fetched when a reader stays for ten seconds, or opens a second page.
 
-import { kept } from "./keep.js";
-import { loadScript } from "./load.js";
+import { kept } from "./keep.js"
+import { loadScript } from "./load.js"
 
 const copies = navigator.serviceWorker
 
 /** A reload would take something from the reader: a session, or a timer that was started. */
 function isBusy() {
   const { classList } = document.documentElement
-  return classList.contains("gf-busy") || document.querySelector(".gf-timer[data-state=running], .gf-timer[data-state=paused]")
+  return (
+    classList.contains("gf-busy") ||
+    document.querySelector(".gf-timer[data-state=running], .gf-timer[data-state=paused]")
+  )
 }
 
 class OfflineCopy extends HTMLElement {
@@ -19,7 +22,7 @@ class OfflineCopy extends HTMLElement {
     this.scope = new URL(".", this.worker).href
     this.bar = this.querySelector("section")
     for (const button of this.bar.querySelectorAll("button")) button.onclick = () => this.press(button.name)
-    document.addEventListener("click", (event) => this.guard(event), true)
+    document.addEventListener("click", event => this.guard(event), true)
     let before = copies.controller
     copies.addEventListener("controllerchange", () => {
       // The first one comes to a page that was there before it. A later one was asked for, here or in another window.

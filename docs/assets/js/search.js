@@ -12,7 +12,7 @@ function openSearch(from) {
 }
 
 function focusWhereSearchWasOpened() {
-  if (searchOpenedFrom) searchOpenedFrom.focus({preventScroll: true})
+  if (searchOpenedFrom) searchOpenedFrom.focus({ preventScroll: true })
 }
 
 function closeSearch() {
@@ -24,7 +24,7 @@ class SearchButton extends HTMLElement {
   connectedCallback() {
     const button = this.querySelector("button")
     button.hidden = false
-    button.addEventListener("click", () => searchSwitch().checked ? closeSearch() : openSearch(button))
+    button.addEventListener("click", () => (searchSwitch().checked ? closeSearch() : openSearch(button)))
   }
 }
 

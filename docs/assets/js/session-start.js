@@ -5,10 +5,10 @@
 //     <button type="button" hidden>Start</button>
 //   </session-start>
 
-import { kept } from "./keep.js";
-import { loadScript, loadStyle } from "./load.js";
-import { leftSession } from "./session-left.js";
-import { wake } from "./wake.js";
+import { kept } from "./keep.js"
+import { loadScript, loadStyle } from "./load.js"
+import { leftSession } from "./session-left.js"
+import { wake } from "./wake.js"
 
 /**
  * Opens the player for one session of a week. `week` has the shape of /week/<plan>.json and is fetched for `plan` where

@@ -1,7 +1,7 @@
 // The face of a timer: its words, digits, ring and buttons, and how it becomes the screen of a phone.
 
-import { leaveAlone } from "./alone.js";
-import { digits, wording } from "./wording.js";
+import { leaveAlone } from "./alone.js"
+import { digits, wording } from "./wording.js"
 
 const SMALL_SCREEN = "not all and (min-width: 60em)"
 

@@ -8,6 +8,8 @@ export class ScreenLock {
       if (this.lock) await this.lock.release()
       this.lock = this.wanted && (await navigator.wakeLock.request("screen"))
     }
-    this.settled = Promise.resolve(this.settled).then(settle).catch(() => {}) // none here, or a low battery
+    this.settled = Promise.resolve(this.settled)
+      .then(settle)
+      .catch(() => {}) // none here, or a low battery
   }
 }

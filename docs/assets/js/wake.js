@@ -1,6 +1,6 @@
 // Browsers let audio and voice begin only within a tap; what is fetched after it comes too late for that.
 
-import { openAudio } from "./tones.js";
+import { openAudio } from "./tones.js"
 
 /** Called within a tap: wakes the voice, and the audio, which it gives, as far as the reader's `cues` want them. */
 export function wake({ tones, voice }) {

@@ -1,50 +1,50 @@
 // The week on a phone: today's sessions come first. Without a script all days stand in the plan's order.
 
-const DAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+const DAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"]
 
 class WeekDays extends HTMLElement {
   connectedCallback() {
-    this.days = [...this.querySelectorAll(".gf-day[data-day]")];
-    this.mark();
-    document.addEventListener("gf-day:changed", this);
+    this.days = [...this.querySelectorAll(".gf-day[data-day]")]
+    this.mark()
+    document.addEventListener("gf-day:changed", this)
   }
 
   disconnectedCallback() {
-    document.removeEventListener("gf-day:changed", this);
+    document.removeEventListener("gf-day:changed", this)
   }
 
   /** Midnight has passed. */
   handleEvent() {
     for (const day of this.days) {
-      day.classList.remove("gf-day--today");
-      day.parentNode.append(day);
+      day.classList.remove("gf-day--today")
+      day.parentNode.append(day)
     }
-    for (const word of this.querySelectorAll(".gf-today")) word.remove();
-    this.mark();
+    for (const word of this.querySelectorAll(".gf-today")) word.remove()
+    this.mark()
   }
 
   mark() {
-    const today = this.querySelector(`[data-day="${DAYS[new Date().getDay()]}"]`);
-    if (!today || this.querySelector(".gf-today")) return;
-    const word = document.createElement("span");
-    word.className = "gf-today";
-    word.textContent = this.dataset.today;
-    today.querySelector("h2").prepend(word, " ");
-    today.classList.add("gf-day--today");
-    today.parentNode.prepend(today);
+    const today = this.querySelector(`[data-day="${DAYS[new Date().getDay()]}"]`)
+    if (!today || this.querySelector(".gf-today")) return
+    const word = document.createElement("span")
+    word.className = "gf-today"
+    word.textContent = this.dataset.today
+    today.querySelector("h2").prepend(word, " ")
+    today.classList.add("gf-day--today")
+    today.parentNode.prepend(today)
   }
 }
 
 class PrintButton extends HTMLElement {
   connectedCallback() {
-    const button = this.querySelector("button");
-    if (!button) return;
-    button.hidden = false;
-    button.onclick = () => window.print();
+    const button = this.querySelector("button")
+    if (!button) return
+    button.hidden = false
+    button.onclick = () => window.print()
   }
 }
 
 if (!customElements.get("week-days")) {
-  customElements.define("week-days", WeekDays);
-  customElements.define("print-button", PrintButton);
+  customElements.define("week-days", WeekDays)
+  customElements.define("print-button", PrintButton)
 }

@@ -15,7 +15,7 @@ from footing.diagnostics import ContentError, Problem
 
 JS = "docs/assets/js"
 _IMPORT = re.compile(
-    r'^import \{ *[\w$]+(?: *, *[\w$]+)* *,? *\} from "(?P<file>\.{1,2}/[\w./-]+)";[ \t]*$\n?', re.MULTILINE
+    r'^import \{\s*[\w$]+(?:\s*,\s*[\w$]+)*\s*,?\s*\} from "(?P<file>\.{1,2}/[\w./-]+)";?[ \t]*$\n?', re.MULTILINE
 )
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|let|class)\b)", re.MULTILINE)
 _OTHER = re.compile(r"^(?:import\b(?!\s*[(.])|export\b)[^\n]*", re.MULTILINE)

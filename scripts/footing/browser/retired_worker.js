@@ -2,9 +2,10 @@
 // deletes what it kept, and goes.
 
 addEventListener("install", () => skipWaiting())
-addEventListener("activate", (event) => event.waitUntil(leave()))
+addEventListener("activate", event => event.waitUntil(leave()))
 
 async function leave() {
-  for (const name of await caches.keys()) if (name.startsWith(`footing ${registration.scope} `)) await caches.delete(name)
+  for (const name of await caches.keys())
+    if (name.startsWith(`footing ${registration.scope} `)) await caches.delete(name)
   await registration.unregister()
 }

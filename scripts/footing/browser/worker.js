@@ -12,13 +12,13 @@ const PAGES = `${OURS}pages`
 const MARK = `${SCOPE}sw.js` // stands in the cache of a version that is whole, and holds its bytes
 const AT_ONCE = 4
 
-addEventListener("install", (event) => event.waitUntil(save()))
-addEventListener("activate", (event) => event.waitUntil(begin()))
-addEventListener("message", (event) => {
+addEventListener("install", event => event.waitUntil(save()))
+addEventListener("activate", event => event.waitUntil(begin()))
+addEventListener("message", event => {
   if (event.data === "take over") skipWaiting()
   if (event.data === "save") event.waitUntil(save().catch(() => {}))
 })
-addEventListener("fetch", (event) => {
+addEventListener("fetch", event => {
   const { method, url, headers, mode } = event.request
   if (method !== "GET" || !url.startsWith(SCOPE) || headers.has("range")) return
   event.respondWith(mode === "navigate" ? page(event) : piece(event))
@@ -26,13 +26,13 @@ addEventListener("fetch", (event) => {
 
 // ---- Saving ----
 
-const keyOf = (name) => `${SCOPE}${name}?${FILES[name] || ON_USE[name]}`
+const keyOf = name => `${SCOPE}${name}?${FILES[name] || ON_USE[name]}`
 
 /** Gets what is missing of this version. Where that fails, what is there stays, for the next time. */
 async function save() {
   const cache = await caches.open(NAME)
   const there = new Set((await cache.keys()).map(({ url }) => url))
-  const missing = Object.keys(FILES).filter((name) => !there.has(keyOf(name)))
+  const missing = Object.keys(FILES).filter(name => !there.has(keyOf(name)))
   const some = async () => {
     for (let name; (name = missing.pop()) !== undefined; ) await cache.put(keyOf(name), await file(name))
   }
@@ -102,16 +102,16 @@ async function drop(names) {
 async function arrived(id) {
   if (id) await clients.get(id)
   const { of } = await known()
-  const old = Object.values(of).filter((version) => version)
+  const old = Object.values(of).filter(version => version)
   if (!old.length) return
-  const ids = (await open()).map((client) => client.id)
+  const ids = (await open()).map(client => client.id)
   for (const each in of) if (of[each] && !ids.includes(each)) delete of[each]
   await drop(old)
 }
 
 // ---- Answering ----
 
-const nameOf = (url) => new URL(url).pathname.slice(new URL(SCOPE).pathname.length).replace(/(^|\/)index\.html$/, "$1")
+const nameOf = url => new URL(url).pathname.slice(new URL(SCOPE).pathname.length).replace(/(^|\/)index\.html$/, "$1")
 
 /** The file `name` as `version` has it; nothing where that version is not whole, or has no such file. */
 async function found(name, version) {
@@ -140,7 +140,10 @@ async function page(event) {
   const response = await found(name, NAME)
   if (response) return response
   if (`${name}/` in FILES) return Response.redirect(`${SCOPE}${name}/${new URL(request.url).search}`)
-  return fetch(request).then((answer) => elsewhere(event, name, answer), (error) => nowhere(name, error))
+  return fetch(request).then(
+    answer => elsewhere(event, name, answer),
+    error => nowhere(name, error),
+  )
 }
 
 /** From the network: a file to keep from now on, or a page that this version does not have. */

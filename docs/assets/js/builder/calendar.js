@@ -1,7 +1,7 @@
 // A week as a calendar file (RFC 5545): for each session one repeating event for every set of exercises it has, in
 // floating time, so that eight in the morning is eight wherever one is.
 
-import { DAYS } from "./week.js";
+import { DAYS } from "./week.js"
 
 const two = number => String(number).padStart(2, "0")
 const dateOf = date => `${date.getFullYear()}${two(date.getMonth() + 1)}${two(date.getDate())}`
@@ -82,6 +82,12 @@ export function calendarOf({ link, title, address, note, slots, minutes, session
       "END:VEVENT",
     ]
   })
-  const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", `PRODID:-//${new URL(address).hostname}//EN`, ...events, "END:VCALENDAR"]
+  const lines = [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    `PRODID:-//${new URL(address).hostname}//EN`,
+    ...events,
+    "END:VCALENDAR",
+  ]
   return lines.map(line => `${folded(line)}\r\n`).join("")
 }

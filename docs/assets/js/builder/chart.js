@@ -1,8 +1,8 @@
 // The chart of a week, in the rows and boxes of overrides/components/chart.html.
 
-import { DAYS, secondsOf } from "./week.js";
-import { doseWords } from "./dose-words.js";
-import { copyOf } from "./words.js";
+import { DAYS, secondsOf } from "./week.js"
+import { doseWords } from "./dose-words.js"
+import { copyOf } from "./words.js"
 
 // How many lines of 12 points fit between a sheet's head and foot, and how many characters of a name and of the rest on
 // one: a sheet on its side ("long" where it is too much) and an upright one ("tall").
@@ -30,8 +30,16 @@ export class WeekChart {
     this.heads = [...place.querySelectorAll("thead abbr")]
     this.note = Object.assign(document.createElement("p"), { className: "gf-chart__note" })
     this.part("scroll").before(this.note)
-    const roles = [["table", "table"], ["thead, tbody, tfoot", "rowgroup"], ["tr", "row"], ["thead th", "columnheader"], ["tfoot th", "rowheader"], ["td", "cell"]]
-    for (const [selector, role] of roles) { // on a phone the rows are laid out as a grid, which hides that they are rows
+    const roles = [
+      ["table", "table"],
+      ["thead, tbody, tfoot", "rowgroup"],
+      ["tr", "row"],
+      ["thead th", "columnheader"],
+      ["tfoot th", "rowheader"],
+      ["td", "cell"],
+    ]
+    for (const [selector, role] of roles) {
+      // on a phone the rows are laid out as a grid, which hides that they are rows
       for (const part of place.querySelectorAll(selector)) part.setAttribute("role", role)
     }
   }
@@ -51,7 +59,9 @@ export class WeekChart {
     table.querySelectorAll("tfoot td").forEach((cell, i) => (cell.textContent = minutes[i] || "–"))
     const boxes = names.length > 1 ? say("boxes", { names: names.join(", ").toLowerCase() }) : ""
     const dashed = week.exercises.some(({ on, at }) => on.more.length + at.more.length) ? say("dashed") : ""
-    this.part("key").textContent = [boxes, dashed, say(source ? "key" : "key-alone", { source })].filter(Boolean).join(" ")
+    this.part("key").textContent = [boxes, dashed, say(source ? "key" : "key-alone", { source })]
+      .filter(Boolean)
+      .join(" ")
     for (const [sheet, room] of Object.entries(SHEETS)) {
       this.part("scroll").parentNode.classList.toggle(`gf-chart--${sheet}`, overfull(drawn, week.note.length, room))
     }
@@ -82,17 +92,19 @@ export class WeekChart {
   cellOf({ on, at }, day, label, names) {
     const cell = document.createElement("td")
     const boxes = Object.assign(document.createElement("span"), { className: "gf-boxes" })
-    boxes.append(...names.map((session, place) => {
-      const box = document.createElement("i")
-      const there = on.due.concat(on.more).includes(day) && at.due.concat(at.more).includes(place)
-      const kind = !there ? "none" : on.due.includes(day) && at.due.includes(place) ? "due" : "optional"
-      box.className = `gf-box gf-box--${kind}`
-      if (there) {
-        box.setAttribute("role", "img")
-        box.setAttribute("aria-label", this.say(kind === "due" ? "box" : "box-optional", { day: label, session }))
-      }
-      return box
-    }))
+    boxes.append(
+      ...names.map((session, place) => {
+        const box = document.createElement("i")
+        const there = on.due.concat(on.more).includes(day) && at.due.concat(at.more).includes(place)
+        const kind = !there ? "none" : on.due.includes(day) && at.due.includes(place) ? "due" : "optional"
+        box.className = `gf-box gf-box--${kind}`
+        if (there) {
+          box.setAttribute("role", "img")
+          box.setAttribute("aria-label", this.say(kind === "due" ? "box" : "box-optional", { day: label, session }))
+        }
+        return box
+      }),
+    )
     cell.setAttribute("role", "cell")
     cell.append(boxes)
     return cell

@@ -1,9 +1,10 @@
 // How a dose reads, with the page's own words (`say`): the site's figures as they are, changed ones with what they were.
 
-import { roomOf, usual } from "./week.js";
+import { roomOf, usual } from "./week.js"
 
 /** Seconds in words: "40 s", "2 min". */
-export const timeIn = (seconds, say) => (seconds >= 60 && seconds % 60 === 0 ? say("minutes", { n: seconds / 60 }) : say("seconds", { n: seconds }))
+export const timeIn = (seconds, say) =>
+  seconds >= 60 && seconds % 60 === 0 ? say("minutes", { n: seconds / 60 }) : say("seconds", { n: seconds })
 
 const counted = (key, n, say) => say(`${key}-${n}`, { n }) || say(key, { n })
 
@@ -22,7 +23,13 @@ function figureIn(figure, same, words, source, say) {
 export function unchanged({ seconds, reps, side, on, at }, about) {
   const { seconds: length, reps: number, perDay, days } = usual(about)
   const as = (places, { start, most }) => places.due.length === start && places.due.length + places.more.length === most
-  return { seconds: seconds === length, reps: reps === number, side: side === (about.limb ? "e" : ""), times: as(at, perDay), days: as(on, days) }
+  return {
+    seconds: seconds === length,
+    reps: reps === number,
+    side: side === (about.limb ? "e" : ""),
+    times: as(at, perDay),
+    days: as(on, days),
+  }
 }
 
 const rangeIn = ({ due, more }) => (more.length ? `${due.length}–${due.length + more.length}` : due.length)

@@ -11,7 +11,9 @@ const EXERCISE = /^([^=]{1,80})=([0-9]{1,9})s([0-9]{1,9})x([elr]?)=([1-7]*)(?:o(
 
 /** One line of text without what only steers a screen, at most so many characters. */
 export function cleaned(text, most) {
-  const line = String(text).replace(/[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/gu, " ").replace(/\s+/g, " ")
+  const line = String(text)
+    .replace(/[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/gu, " ")
+    .replace(/\s+/g, " ")
   return [...line.trim()].slice(0, most).join("").trim()
 }
 

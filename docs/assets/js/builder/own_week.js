@@ -1,14 +1,24 @@
 // <own-week>: a week of one's own. It stands in the address alone; undo goes back to what it was before, and nothing is
 // kept on the device until the reader says so.
 
-import { keep, kept } from "../core/storage.js";
-import { calendarOf } from "./calendar.js";
-import { WeekChart } from "./chart.js";
-import { doseWords } from "./dose_words.js";
-import { MOST, cleaned, linkOf, readLink } from "./link.js";
-import { Picks } from "./picks.js";
-import { DAYS, emptyWeek, fitted, publishedWeek, withDays, withExercise, withFigure, withSessions, withoutExercise } from "./week.js";
-import { wordsOf } from "./words.js";
+import { keep, kept } from "../core/storage.js"
+import { calendarOf } from "./calendar.js"
+import { WeekChart } from "./chart.js"
+import { doseWords } from "./dose_words.js"
+import { MOST, cleaned, linkOf, readLink } from "./link.js"
+import { Picks } from "./picks.js"
+import {
+  DAYS,
+  emptyWeek,
+  fitted,
+  publishedWeek,
+  withDays,
+  withExercise,
+  withFigure,
+  withSessions,
+  withoutExercise,
+} from "./week.js"
+import { wordsOf } from "./words.js"
 
 const KEPT = "own-week"
 const UNDO = 100
@@ -66,7 +76,15 @@ class OwnWeek extends HTMLElement {
     const button = target.closest("button")
     if (!button) return null
     if (button.dataset.plan) return this.startFrom(button)
-    const press = { empty: "empty", undo: "undo", redo: "redo", keep: "keepIt", forget: "forget", calendar: "download", change: "reveal" }[button.name]
+    const press = {
+      empty: "empty",
+      undo: "undo",
+      redo: "redo",
+      keep: "keepIt",
+      forget: "forget",
+      calendar: "download",
+      change: "reveal",
+    }[button.name]
     if (press) return this[press]()
     if (button.name === "open-kept") this.show(kept(KEPT))
     return null
@@ -107,16 +125,23 @@ class OwnWeek extends HTMLElement {
     const { week } = fitted(readLink(button.dataset.week).week, this.data)
     this.tell([])
     this.reveal(true)
-    this.change({ ...week, name: this.week.name, note: this.week.note }, this.say("started", { name: button.textContent }))
+    this.change(
+      { ...week, name: this.week.name, note: this.week.note },
+      this.say("started", { name: button.textContent }),
+    )
   }
 
   /** Tells what was found wrong with a link, and whose week it is; gives the same as one text. */
   tell(problems, received = false) {
     const box = this.part("problems")
-    const lines = problems.map(({ kind, what }) => this.say(what || kind !== "bounded" ? `problem-${kind}` : "problem-bounded-", { what }))
+    const lines = problems.map(({ kind, what }) =>
+      this.say(what || kind !== "bounded" ? `problem-${kind}` : "problem-bounded-", { what }),
+    )
     if (received) lines.push(this.say("received"))
     if (received && typeof kept(KEPT) === "string") lines.push(this.say("other-kept"))
-    box.replaceChildren(...[...new Set(lines)].map(text => Object.assign(document.createElement("p"), { textContent: text })))
+    box.replaceChildren(
+      ...[...new Set(lines)].map(text => Object.assign(document.createElement("p"), { textContent: text })),
+    )
     box.hidden = !lines.length
     return box.textContent
   }
@@ -138,9 +163,13 @@ class OwnWeek extends HTMLElement {
     if (kind === "figure") {
       const next = withFigure(week, data, slug, key, value)
       const entry = next.exercises.find(chosen => chosen.slug === slug)
-      return this.change(next, say("changed-dose", { name, ...doseWords(entry, data.exercises[slug], this.dataset.source, say) }))
+      return this.change(
+        next,
+        say("changed-dose", { name, ...doseWords(entry, data.exercises[slug], this.dataset.source, say) }),
+      )
     }
-    if (week.exercises.some(entry => entry.slug === slug)) return this.change(withoutExercise(week, slug), say("removed", { name }))
+    if (week.exercises.some(entry => entry.slug === slug))
+      return this.change(withoutExercise(week, slug), say("removed", { name }))
     if (week.exercises.length >= MOST.exercises) return this.announce(say("full", { n: MOST.exercises }))
     return this.change(withExercise(week, data, slug), say("added", { name }))
   }
@@ -236,14 +265,21 @@ class OwnWeek extends HTMLElement {
     const any = week.exercises.length > 0
     this.picks.draw(week)
     this.drawForm()
-    for (const [name, shown] of [["none", !any], ["chart", any], ["actions", any]]) this.part(name).hidden = !shown
+    for (const [name, shown] of [
+      ["none", !any],
+      ["chart", any],
+      ["actions", any],
+    ])
+      this.part(name).hidden = !shown
     const { seconds, minutes } = this.chart.draw(week, data, this.title, this.dataset.source, this.dayOrder)
     const [least, most] = [Math.min(...minutes.filter(Boolean)), Math.max(...minutes)]
     const n = week.exercises.length
     const exercises = say(`exercises-${n}`) || say("exercises", { n })
     this.part("sum").toggleAttribute("href", any)
     if (any) this.part("sum").href = "#chart"
-    this.part("sum").textContent = any ? say("sum", { exercises, minutes: least === most ? most : `${least}–${most}` }) : exercises
+    this.part("sum").textContent = any
+      ? say("sum", { exercises, minutes: least === most ? most : `${least}–${most}` })
+      : exercises
     this.drawLong(seconds)
     this.drawStart()
     this.drawKeeping()
@@ -264,11 +300,17 @@ class OwnWeek extends HTMLElement {
 
   drawLong(seconds) {
     const { data, say, week } = this
-    const all = week.sessions.flatMap(session => DAYS.map(day => ({ session, day, n: Math.ceil(seconds[day][session] / 60) })))
+    const all = week.sessions.flatMap(session =>
+      DAYS.map(day => ({ session, day, n: Math.ceil(seconds[day][session] / 60) })),
+    )
     const longest = all.reduce((a, b) => (b.n > a.n ? b : a))
     const box = this.part("long")
     box.hidden = seconds[longest.day][longest.session] <= data.start.limit
-    box.textContent = say("long", { ...longest, day: this.nameOf(longest.day), session: data.session_names[longest.session].toLowerCase() })
+    box.textContent = say("long", {
+      ...longest,
+      day: this.nameOf(longest.day),
+      session: data.session_names[longest.session].toLowerCase(),
+    })
   }
 
   nameOf(day) {
@@ -283,16 +325,31 @@ class OwnWeek extends HTMLElement {
     if (place.hidden) return
     const published = publishedWeek(week, data, this.title)
     const today = (new Date().getDay() + 6) % 7
-    const day = [...DAYS, ...DAYS].slice(today, today + 7).find(id => Object.values(published.minutes[id]).some(Boolean))
-    const buttons = published.sessions.filter(({ id }) => published.minutes[day][id]).map(({ id, label }) => {
-      const button = Object.assign(document.createElement("button"), { type: "button", className: "gf-button gf-button--main" })
-      const minutes = Math.ceil(published.minutes[day][id])
-      button.textContent = say(day === DAYS[today] ? "start-now" : "start-on", { session: label, day: this.nameOf(day), minutes })
-      button.onclick = () => this.dispatchEvent(
-        new CustomEvent("own-week:start", { bubbles: true, detail: { plan: null, link: this.keptLink, day, session: id, week: published } })
-      ) // to who leads through sessions, in the script of every page
-      return button
-    })
+    const day = [...DAYS, ...DAYS]
+      .slice(today, today + 7)
+      .find(id => Object.values(published.minutes[id]).some(Boolean))
+    const buttons = published.sessions
+      .filter(({ id }) => published.minutes[day][id])
+      .map(({ id, label }) => {
+        const button = Object.assign(document.createElement("button"), {
+          type: "button",
+          className: "gf-button gf-button--main",
+        })
+        const minutes = Math.ceil(published.minutes[day][id])
+        button.textContent = say(day === DAYS[today] ? "start-now" : "start-on", {
+          session: label,
+          day: this.nameOf(day),
+          minutes,
+        })
+        button.onclick = () =>
+          this.dispatchEvent(
+            new CustomEvent("own-week:start", {
+              bubbles: true,
+              detail: { plan: null, link: this.keptLink, day, session: id, week: published },
+            }),
+          ) // to who leads through sessions, in the script of every page
+        return button
+      })
     place.replaceChildren(...buttons)
   }
 
@@ -317,10 +374,24 @@ class OwnWeek extends HTMLElement {
     const entries = new Map(week.exercises.map(entry => [entry.slug, entry]))
     const describe = (slug, optional) => {
       const about = data.exercises[slug]
-      return say(optional ? "calendar-optional" : "calendar-line", { name: about.name, ...doseWords(entries.get(slug), about, this.dataset.source, say) })
+      return say(optional ? "calendar-optional" : "calendar-line", {
+        name: about.name,
+        ...doseWords(entries.get(slug), about, this.dataset.source, say),
+      })
     }
     const { slots, minutes, sessions } = publishedWeek(week, data, this.title)
-    const text = calendarOf({ link: linkOf(week), title: this.title, address: this.link, note: week.note, slots, minutes, sessions, times, describe, now: new Date() })
+    const text = calendarOf({
+      link: linkOf(week),
+      title: this.title,
+      address: this.link,
+      note: week.note,
+      slots,
+      minutes,
+      sessions,
+      times,
+      describe,
+      now: new Date(),
+    })
     const url = URL.createObjectURL(new Blob([text], { type: "text/calendar" }))
     Object.assign(document.createElement("a"), { href: url, download: say("file") }).click()
     setTimeout(() => URL.revokeObjectURL(url), 60000)

@@ -1,8 +1,8 @@
 // The exercises to choose from: each with a button to take it in or out, and, once in, its figures to change.
 
-import { MOST } from "./link.js";
-import { doseWords, figuresOf, stepped, unchanged, wasIn } from "./dose-words.js";
-import { copyOf } from "./words.js";
+import { MOST } from "./link.js"
+import { doseWords, figuresOf, stepped, unchanged, wasIn } from "./dose-words.js"
+import { copyOf } from "./words.js"
 
 export class Picks {
   /** `act(kind, slug, key, value)` hears what the reader does: "toggle", or "figure". */
@@ -43,7 +43,8 @@ export class Picks {
     caution.textContent = about.cautions.length ? this.say("caution", { who: about.cautions.join("; ") }) : ""
     caution.hidden = !about.cautions.length
     edit.querySelector("summary span").textContent = ` ${this.say("change-name", about)}`
-    for (const key of ["seconds", "reps", "times", "days"]) edit.querySelector("div").append(this.stepper(slug, key, about))
+    for (const key of ["seconds", "reps", "times", "days"])
+      edit.querySelector("div").append(this.stepper(slug, key, about))
     if (about.limb) edit.querySelector("div").append(this.sides(slug, about))
     item.append(edit)
     return edit
@@ -81,7 +82,11 @@ export class Picks {
     const select = label.querySelector("select")
     label.dataset.figure = "side"
     select.setAttribute("aria-label", say("figure", { figure: say("figure-side"), name: about.name }))
-    for (const [value, words] of [["e", about.sides.said], ["l", say("left", about)], ["r", say("right", about)]]) {
+    for (const [value, words] of [
+      ["e", about.sides.said],
+      ["l", say("left", about)],
+      ["r", say("right", about)],
+    ]) {
       select.append(new Option(words, value))
     }
     select.onchange = () => this.act("figure", slug, "side", select.value)

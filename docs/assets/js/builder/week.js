@@ -1,12 +1,15 @@
 // From what a reader chose to a week. Which days and sessions is looked up in the tables of week/patterns.json (`data`,
 // made by scripts/footing/patterns.py); here stands only which of equal patterns is taken: the one where least is done.
 
-import { MOST } from "./link.js";
+import { MOST } from "./link.js"
 
 export const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
 const sum = numbers => numbers.reduce((total, number) => total + number, 0)
-const replaced = (week, entry) => ({ ...week, exercises: week.exercises.map(old => (old.slug === entry.slug ? entry : old)) })
+const replaced = (week, entry) => ({
+  ...week,
+  exercises: week.exercises.map(old => (old.slug === entry.slug ? entry : old)),
+})
 const between = (value, least, most) => Math.min(Math.max(value, least), most)
 
 export function emptyWeek(data) {
@@ -16,7 +19,12 @@ export function emptyWeek(data) {
 /** The length of a hold, how often and on how many days, as the site gives it; once where it says nothing. */
 export function usual(about) {
   const once = { start: 1, most: 1 }
-  return { seconds: about.seconds.start, reps: (about.reps || once).start, perDay: about.per_day || once, days: about.days || once }
+  return {
+    seconds: about.seconds.start,
+    reps: (about.reps || once).start,
+    perDay: about.per_day || once,
+    days: about.days || once,
+  }
 }
 
 /** Seconds of one round: get ready, each side's holds with the rests between, the change of side. */
@@ -33,7 +41,11 @@ function tableOf(week, data, slug) {
 
 /** How many times a day an exercise can be done at most. */
 export function roomOf(week, data, slug) {
-  return Math.max(...Object.keys(tableOf(week, data, slug)).map(Number).filter(Boolean))
+  return Math.max(
+    ...Object.keys(tableOf(week, data, slug))
+      .map(Number)
+      .filter(Boolean),
+  )
 }
 
 function spread(pattern) {
@@ -75,7 +87,7 @@ function atTimes(week, data, entry, due, most = due) {
   const load = loads(week, data, entry.slug)
   const floor = data.places[data.places.length - 1]
   const there = week.exercises.find(
-    ({ slug, at }) => slug !== entry.slug && data.exercises[slug].place === floor && at.due.length === 1
+    ({ slug, at }) => slug !== entry.slug && data.exercises[slug].place === floor && at.due.length === 1,
   )
   const joins = there && data.exercises[entry.slug].place === floor && due === 1
   return {
@@ -85,7 +97,7 @@ function atTimes(week, data, entry, due, most = due) {
       between(due, 1, room),
       between(most, 1, room),
       session => sum(entry.on.due.map(day => load[day][session])),
-      pattern => !joins || pattern.due.includes(there.at.due[0])
+      pattern => !joins || pattern.due.includes(there.at.due[0]),
     ),
   }
 }
@@ -116,19 +128,28 @@ export function withFigure(week, data, slug, key, value) {
 /** The week on other days: an exercise that is due on every day stays so, the others keep their number where they can. */
 export function withDays(week, data, days) {
   const whole = week.days.length
-  return week.exercises.reduce((now, { slug, on }) => {
-    const entry = now.exercises.find(old => old.slug === slug)
-    const stays = on.due.length !== whole && [...on.due, ...on.more].every(day => days.includes(day))
-    if (stays) return now
-    const due = on.due.length === whole ? days.length : on.due.length
-    return replaced(now, onDays(now, data, entry, due, due + on.more.length))
-  }, { ...onThese(week, days), days })
+  return week.exercises.reduce(
+    (now, { slug, on }) => {
+      const entry = now.exercises.find(old => old.slug === slug)
+      const stays = on.due.length !== whole && [...on.due, ...on.more].every(day => days.includes(day))
+      if (stays) return now
+      const due = on.due.length === whole ? days.length : on.due.length
+      return replaced(now, onDays(now, data, entry, due, due + on.more.length))
+    },
+    { ...onThese(week, days), days },
+  )
 }
 
 /** The week in other sessions of the day. */
 export function withSessions(week, data, sessions) {
-  const names = week.exercises.map(({ at }) => [at.due, at.more].map(places => places.map(place => week.sessions[place])))
-  const placesOf = part => part.map(name => sessions.indexOf(name)).filter(place => place >= 0).sort((a, b) => a - b)
+  const names = week.exercises.map(({ at }) =>
+    [at.due, at.more].map(places => places.map(place => week.sessions[place])),
+  )
+  const placesOf = part =>
+    part
+      .map(name => sessions.indexOf(name))
+      .filter(place => place >= 0)
+      .sort((a, b) => a - b)
   const start = { ...week, sessions, exercises: [] }
   return week.exercises.reduce((now, entry, i) => {
     const kept = { due: placesOf(names[i][0]), more: placesOf(names[i][1]) }
@@ -142,7 +163,10 @@ export function withSessions(week, data, sessions) {
 /** The week's exercises on those of their days that are left. */
 function onThese(week, days) {
   const left = places => places.filter(day => days.includes(day))
-  const exercises = week.exercises.map(entry => ({ ...entry, on: { due: left(entry.on.due), more: left(entry.on.more) } }))
+  const exercises = week.exercises.map(entry => ({
+    ...entry,
+    on: { due: left(entry.on.due), more: left(entry.on.more) },
+  }))
   return { ...week, exercises }
 }
 
@@ -168,7 +192,8 @@ export function fitted(week, data) {
   for (const given of week.exercises) {
     const slug = own(data.formerly, given.slug) || given.slug
     if (!own(data.exercises, slug)) tell("unknown", given.slug)
-    else if (now.exercises.length >= MOST.exercises || now.exercises.some(entry => entry.slug === slug)) tell("bounded", data.exercises[slug].name)
+    else if (now.exercises.length >= MOST.exercises || now.exercises.some(entry => entry.slug === slug))
+      tell("bounded", data.exercises[slug].name)
     else {
       const entry = fittedEntry(now, data, { ...given, slug }, place)
       if (entry.bounded) tell("bounded", data.exercises[slug].name)
@@ -192,7 +217,10 @@ function fittedEntry(week, data, given, place) {
   let entry = { ...given, seconds, reps, side, on, at }
   if (!on.due.length) entry = onDays(week, data, entry, 1)
   if (!allowed(week, data, given.slug, at)) entry = atTimes(week, data, entry, at.due.length || 1)
-  return { fitted: entry, bounded: JSON.stringify({ ...entry, at: 0 }) !== JSON.stringify({ ...given, at: 0 }) || entry.at !== at }
+  return {
+    fitted: entry,
+    bounded: JSON.stringify({ ...entry, at: 0 }) !== JSON.stringify({ ...given, at: 0 }) || entry.at !== at,
+  }
 }
 
 // The week as other parts of the site take it
@@ -201,13 +229,15 @@ function fittedEntry(week, data, given, place) {
 export function slotsOf(week, data) {
   const rank = slug => data.places.indexOf(data.exercises[slug].place)
   const inOrder = [...week.exercises].sort((a, b) => rank(a.slug) - rank(b.slug))
-  return week.days.flatMap(day => week.sessions.flatMap((session, place) =>
-    inOrder.flatMap(({ slug, on, at }) => {
-      const due = on.due.includes(day) && at.due.includes(place)
-      const there = [on, at].every((part, i) => part.due.concat(part.more).includes([day, place][i]))
-      return there ? [{ day: DAYS[day], session, exercise: slug, optional: !due }] : []
-    })
-  ))
+  return week.days.flatMap(day =>
+    week.sessions.flatMap((session, place) =>
+      inOrder.flatMap(({ slug, on, at }) => {
+        const due = on.due.includes(day) && at.due.includes(place)
+        const there = [on, at].every((part, i) => part.due.concat(part.more).includes([day, place][i]))
+        return there ? [{ day: DAYS[day], session, exercise: slug, optional: !due }] : []
+      }),
+    ),
+  )
 }
 
 /** Seconds of due work with the moves, by day and session, of all seven days. */
@@ -221,29 +251,36 @@ export function secondsOf(week, data) {
     return due.length ? sum(due.map(slug => roundSeconds(entries.get(slug), data.exercises[slug]))) + moves : 0
   }
   const due = (day, session) => slots.filter(slot => slot.day === day && slot.session === session && !slot.optional)
-  return Object.fromEntries(DAYS.map(day => [
-    day,
-    Object.fromEntries(week.sessions.map(session => [session, lengthOf(due(day, session).map(slot => slot.exercise))])),
-  ]))
+  return Object.fromEntries(
+    DAYS.map(day => [
+      day,
+      Object.fromEntries(
+        week.sessions.map(session => [session, lengthOf(due(day, session).map(slot => slot.exercise))]),
+      ),
+    ]),
+  )
 }
 
 /** The week in the shape of week/<plan>.json, for a guided session. */
 export function publishedWeek(week, data, name) {
   const seconds = secondsOf(week, data)
-  const tenths = session => Object.fromEntries(Object.entries(session).map(([id, length]) => [id, Math.round(length / 6) / 10]))
+  const tenths = session =>
+    Object.fromEntries(Object.entries(session).map(([id, length]) => [id, Math.round(length / 6) / 10]))
   return {
     name,
     slots: slotsOf(week, data),
     minutes: Object.fromEntries(DAYS.map(day => [day, tenths(seconds[day])])),
     sessions: week.sessions.map(id => ({ id, label: data.session_names[id] })),
     moves: data.moves,
-    exercises: Object.fromEntries(week.exercises.map(({ slug, seconds: length, reps, side }) => {
-      const given = data.exercises[slug]
-      const { name: called, url, place, verb, limb, rest, ready, switch: change } = given
-      const about = given.about && length === usual(given).seconds
-      const sides = { e: "left right", l: "left", r: "right" }[side] || null
-      const pauses = { rest: reps > 1 ? rest : 0, ready, switch: side === "e" ? change : 0 }
-      return [slug, { name: called, url, place, verb, seconds: length, about, reps, sides, limb, ...pauses }]
-    })),
+    exercises: Object.fromEntries(
+      week.exercises.map(({ slug, seconds: length, reps, side }) => {
+        const given = data.exercises[slug]
+        const { name: called, url, place, verb, limb, rest, ready, switch: change } = given
+        const about = given.about && length === usual(given).seconds
+        const sides = { e: "left right", l: "left", r: "right" }[side] || null
+        const pauses = { rest: reps > 1 ? rest : 0, ready, switch: side === "e" ? change : 0 }
+        return [slug, { name: called, url, place, verb, seconds: length, about, reps, sides, limb, ...pauses }]
+      }),
+    ),
   }
 }

@@ -1,6 +1,6 @@
 // A session left half-way, as it is kept: to be offered again for some hours.
 
-import { kept } from "./storage.js";
+import { kept } from "./storage.js"
 
 const HALF_A_DAY = 12 * 60 * 60 * 1000
 

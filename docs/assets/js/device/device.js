@@ -1,8 +1,8 @@
 // What is kept on this device: <past-weeks> shows it as a calendar, <kept-here> in words, <record-file> carries it
 // elsewhere and back, <forget-all> deletes it. All words stand in the page.
 
-import { kept } from "../keep.js";
-import { loadScript, loadStyle } from "../load.js";
+import { kept } from "../keep.js"
+import { loadScript, loadStyle } from "../load.js"
 
 let store // what the progress script does for other scripts: store.js
 
@@ -52,7 +52,11 @@ class PastWeeks extends Follower {
       cell.append(said("time", store.sayDate(date, first ? { day: "numeric", month: "short" } : { day: "numeric" })))
       cell.firstChild.dateTime = date
       const count = store.countOn(done, date)
-      if (count) cell.append(this.marks(count), said("span", this.dataset[count === 1 ? "one" : "more"].replace("{n}", count), "gf-hidden"))
+      if (count)
+        cell.append(
+          this.marks(count),
+          said("span", this.dataset[count === 1 ? "one" : "more"].replace("{n}", count), "gf-hidden"),
+        )
     }
     return row
   }
@@ -156,4 +160,6 @@ function define(api) {
   for (const name in elements) customElements.define(name, elements[name])
 }
 
-loadScript("progress").then(() => document.dispatchEvent(new CustomEvent("gf-progress:ask", { detail: define }))).catch(() => {})
+loadScript("progress")
+  .then(() => document.dispatchEvent(new CustomEvent("gf-progress:ask", { detail: define })))
+  .catch(() => {})

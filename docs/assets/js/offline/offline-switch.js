@@ -4,7 +4,7 @@
 //     <label hidden><input type="checkbox" role="switch"> Keep a copy</label> <p role="status"></p>
 //   </offline-switch>
 
-import { keep } from "../keep.js";
+import { keep } from "../keep.js"
 
 class OfflineSwitch extends HTMLElement {
   connectedCallback() {
@@ -40,7 +40,7 @@ class OfflineSwitch extends HTMLElement {
   }
 
   async names() {
-    return (await caches.keys()).filter((name) => name.startsWith(`footing ${this.copy.scope} `))
+    return (await caches.keys()).filter(name => name.startsWith(`footing ${this.copy.scope} `))
   }
 
   /** The bytes of all versions that are whole: two, while a page of the one before is open. */

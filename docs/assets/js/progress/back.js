@@ -1,15 +1,17 @@
 // <back-to-today data-exercise="foot-massage">: on an exercise of today's list, the way back and the next one in its session.
 
-import { loadStyle } from "../load.js";
-import { dateOf, dayOf, dueAt, placeOf, sessionsOn } from "./days.js";
-import { doneOn } from "./record.js";
-import { Follower, progress, setText } from "./store.js";
-import { addressOf, weekOf } from "./week.js";
+import { loadStyle } from "../load.js"
+import { dateOf, dayOf, dueAt, placeOf, sessionsOn } from "./days.js"
+import { doneOn } from "./record.js"
+import { Follower, progress, setText } from "./store.js"
+import { addressOf, weekOf } from "./week.js"
 
 class BackToToday extends Follower {
   async show() {
     const { plan, done } = progress()
-    const [week] = plan ? await Promise.all([weekOf(plan).catch(() => null), loadStyle("progress").catch(() => {})]) : []
+    const [week] = plan
+      ? await Promise.all([weekOf(plan).catch(() => null), loadStyle("progress").catch(() => {})])
+      : []
     if (!this.isConnected || plan !== progress().plan) return
     const now = new Date()
     const date = dateOf(now)

@@ -44,7 +44,14 @@ export function sessionsOn(week, day) {
   const hours = hoursOf(week.sessions.length)
   const all = week.sessions.map(({ id, label }, index) => {
     const slots = week.slots.filter(slot => slot.day === day && slot.session === id)
-    return { id, label, slots, from: hours[index], minutes: week.minutes[day][id], due: slots.some(slot => !slot.optional) }
+    return {
+      id,
+      label,
+      slots,
+      from: hours[index],
+      minutes: week.minutes[day][id],
+      due: slots.some(slot => !slot.optional),
+    }
   })
   return all.filter(({ slots }) => slots.length)
 }

@@ -1,7 +1,7 @@
 // The record of what was done: {"2026-11-26": {"full": ["morning"]}} is a session of a plan on a date. What may stand in
 // it, how two become one, and the file it is carried in. Everything from outside comes through here.
 
-import { isDate, later } from "./days.js";
+import { isDate, later } from "./days.js"
 
 export const VERSION = 1
 export const KIND = "exercise-record"
@@ -9,9 +9,11 @@ const OWN = "-" // a week of the reader's own, which no plan's address can be
 const MOST = { dates: 1000, plans: 20, sessions: 20, cues: 40, letters: 64, file: 1000000 }
 
 const isPlain = value => typeof value === "object" && value !== null && !Array.isArray(value)
-const isId = value => typeof value === "string" && value.length <= MOST.letters && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)
+const isId = value =>
+  typeof value === "string" && value.length <= MOST.letters && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)
 const isPlan = value => value === OWN || isId(value)
-const isCue = value => typeof value === "boolean" || Number.isFinite(value) || (typeof value === "string" && value.length <= MOST.letters)
+const isCue = value =>
+  typeof value === "boolean" || Number.isFinite(value) || (typeof value === "string" && value.length <= MOST.letters)
 const own = (object, key) => (Object.prototype.hasOwnProperty.call(object, key) ? object[key] : undefined)
 const isNewer = value => isPlain(value) && typeof value.version === "number" && value.version > VERSION
 
@@ -24,15 +26,17 @@ function* ticksIn(value, bad) {
   }
   for (const date of parts(value, "done", MOST.dates)) {
     if (!isDate(date)) bad("date", date)
-    else for (const plan of parts(value[date], "done", MOST.plans)) {
-      const sessions = value[date][plan]
-      if (!isPlan(plan)) bad("plan", plan)
-      else if (!Array.isArray(sessions) || sessions.length > MOST.sessions) bad("done", date)
-      else for (const session of sessions) {
-        if (isId(session)) yield [date, plan, session]
-        else bad("session", session)
+    else
+      for (const plan of parts(value[date], "done", MOST.plans)) {
+        const sessions = value[date][plan]
+        if (!isPlan(plan)) bad("plan", plan)
+        else if (!Array.isArray(sessions) || sessions.length > MOST.sessions) bad("done", date)
+        else
+          for (const session of sessions) {
+            if (isId(session)) yield [date, plan, session]
+            else bad("session", session)
+          }
       }
-    }
   }
 }
 

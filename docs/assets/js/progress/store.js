@@ -1,9 +1,9 @@
 // What is kept of a reader's progress, read anew each time and written at once, so that two tabs never lose one
 // another's ticks; and the elements that follow it: shown anew at each change, here or in another tab, and with the clock.
 
-import { keep, kept } from "../keep.js";
-import { dateOf } from "./days.js";
-import { cuesOf, merged, planOf, recordOf, ticked, VERSION } from "./record.js";
+import { keep, kept } from "../keep.js"
+import { dateOf } from "./days.js"
+import { cuesOf, merged, planOf, recordOf, ticked, VERSION } from "./record.js"
 
 const unkept = new Map() // what storage would not take: it lasts as long as the page
 const followers = new Set()
@@ -52,7 +52,11 @@ export function choose(plan) {
 export function take({ plan, done, cues }) {
   const now = progress()
   if (now.newer) return "newer"
-  const values = { progress: { version: VERSION, done: merged(now.done, done) }, ...(plan && { plan }), ...(cues && { cues }) }
+  const values = {
+    progress: { version: VERSION, done: merged(now.done, done) },
+    ...(plan && { plan }),
+    ...(cues && { cues }),
+  }
   const before = Object.keys(values).map(key => [key, raw(key)])
   const whole = Object.entries(values).every(([key, value]) => keep(key, value))
   for (const [key, text] of before) whole ? unkept.delete(key) : raw(key, text)
@@ -101,7 +105,14 @@ export function showAll() {
 // A plan's sessions come and a day ends while the page is open; a page that was hidden looks at once.
 function watchClock() {
   clearTimeout(minute)
-  if (followers.size) minute = setTimeout(() => { showAll(); watchClock() }, 60000 - (Date.now() % 60000))
+  if (followers.size)
+    minute = setTimeout(
+      () => {
+        showAll()
+        watchClock()
+      },
+      60000 - (Date.now() % 60000),
+    )
 }
 
 /** From now on the element's show() is called at each change and each minute; and right now. */
@@ -147,4 +158,6 @@ export function setText(place, text) {
 
 window.addEventListener("storage", ({ key }) => (key === null || key.startsWith("gf-")) && showAll())
 document.addEventListener("visibilitychange", () => document.hidden || showAll())
-document.addEventListener("gf-progress:done", ({ detail: { date, plan, session } }) => tick(date, plan || "-", session, true))
+document.addEventListener("gf-progress:done", ({ detail: { date, plan, session } }) =>
+  tick(date, plan || "-", session, true),
+)

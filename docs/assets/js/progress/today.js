@@ -1,11 +1,11 @@
 // <today-sessions>: the day of the reader's plan on the first page: what is due now, what is done, one tap to start.
 
-import { keep } from "../keep.js";
-import { loadStyle } from "../load.js";
-import { countOn, doneOn } from "./record.js";
-import { dateOf, dayOf, dueAt, nextDate, sessionsOn, weeksTo } from "./days.js";
-import { Follower, note, progress, setText, tick } from "./store.js";
-import { addressOf, sayDate, weekOf } from "./week.js";
+import { keep } from "../keep.js"
+import { loadStyle } from "../load.js"
+import { countOn, doneOn } from "./record.js"
+import { dateOf, dayOf, dueAt, nextDate, sessionsOn, weeksTo } from "./days.js"
+import { Follower, note, progress, setText, tick } from "./store.js"
+import { addressOf, sayDate, weekOf } from "./week.js"
 
 class TodaySessions extends Follower {
   async show() {
@@ -51,7 +51,10 @@ class TodaySessions extends Follower {
     Object.assign(part("start").dataset, { plan, day: dayOf(date), session: session.id })
     const button = part("start").firstElementChild
     for (const place of [part("session"), button]) place.id += session.id
-    button.setAttribute("aria-labelledby", button.getAttribute("aria-labelledby").replace(/-(?= |$)/g, `-${session.id}`))
+    button.setAttribute(
+      "aria-labelledby",
+      button.getAttribute("aria-labelledby").replace(/-(?= |$)/g, `-${session.id}`),
+    )
     return row
   }
 
@@ -95,7 +98,8 @@ class TodaySessions extends Follower {
     setText(this.part("say"), offered ? "" : this.nothing(date, week, ticked))
     weeksTo(date, this.dataset.first, 1)[0].forEach((each, index) => {
       const on = doneOn(done, each, plan)
-      for (const box of this.days[index].querySelectorAll(".gf-box")) box.classList.toggle("gf-box--done", on.includes(box.dataset.session))
+      for (const box of this.days[index].querySelectorAll(".gf-box"))
+        box.classList.toggle("gf-box--done", on.includes(box.dataset.session))
       const count = countOn(done, each)
       setText(this.days[index].lastElementChild, this.dataset[count ? "some" : "none"].replace("{n}", count))
     })

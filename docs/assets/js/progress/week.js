@@ -8,10 +8,13 @@ export function weekOf(plan) {
   if (!weeks.has(plan)) {
     const asked = fetch(new URL(`week/${plan}.json`, root))
     asked.catch(() => weeks.delete(plan)) // no network: asked again; a plan that is gone is not
-    weeks.set(plan, asked.then(answer => {
-      if (!answer.ok) throw new Error(answer.status)
-      return answer.json()
-    }))
+    weeks.set(
+      plan,
+      asked.then(answer => {
+        if (!answer.ok) throw new Error(answer.status)
+        return answer.json()
+      }),
+    )
   }
   return weeks.get(plan)
 }

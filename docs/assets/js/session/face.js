@@ -1,7 +1,7 @@
 // The face of a guided session: what it shows, out of the page's templates. It knows nothing of time.
 
-import { leaveAlone } from "../alone.js";
-import { digits, wording } from "../wording.js";
+import { leaveAlone } from "../alone.js"
+import { digits, wording } from "../wording.js"
 
 const paragraph = (element, className, text) => {
   const made = document.createElement(element)
@@ -26,7 +26,8 @@ export class SessionFace extends HTMLElement {
   }
 
   write(name, text) {
-    for (const piece of this.box.querySelectorAll(`.gf-session__${name}`)) if (piece.textContent !== text) piece.textContent = text
+    for (const piece of this.box.querySelectorAll(`.gf-session__${name}`))
+      if (piece.textContent !== text) piece.textContent = text
   }
 
   /** The words for a key: the session's own, else the timer's. */
@@ -101,7 +102,8 @@ export class SessionFace extends HTMLElement {
     const dose = this.week.exercises[slug]
     const { needs, before } = this.pages[slug] || {}
     const { reps, limb, sides } = dose
-    const both = sides && (sides.includes(" ") ? this.words(limb ? "each" : "each-side", "", { limb }) : this.words(sides, limb))
+    const both =
+      sides && (sides.includes(" ") ? this.words(limb ? "each" : "each-side", "", { limb }) : this.words(sides, limb))
     const facts = [
       this.words(dose.about ? "dose-about" : "dose", "", { verb: this.verb(dose), length: this.length(dose.seconds) }),
       reps > 1 && this.words("times", "", { reps }),
@@ -150,7 +152,9 @@ export class SessionFace extends HTMLElement {
     for (const part of box.querySelectorAll("[data-in]")) part.hidden = !part.dataset.in.split(" ").includes(view)
     const focused = document.activeElement
     if (box.contains(focused) && focused.getClientRects().length) return
-    const first = [...box.querySelectorAll(".gf-session__buttons button")].filter(button => button.getClientRects().length)
+    const first = [...box.querySelectorAll(".gf-session__buttons button")].filter(
+      button => button.getClientRects().length,
+    )
     const main = first.find(button => ["pause", "resume"].includes(button.name)) || first[0] || box
     main.focus({ preventScroll: true })
   }

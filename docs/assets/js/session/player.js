@@ -1,15 +1,15 @@
 // <guided-session>: plays a whole session, phase after phase, by the clock on the wall. startSession() opens it.
 
-import { keep } from "../keep.js";
-import { leftSession } from "../session-left.js";
-import { NOTES, Tones } from "../tones.js";
-import { ScreenLock } from "../wake-lock.js";
-import { cuesOf } from "./cues.js";
-import { SessionFace } from "./face.js";
-import { exercisePage } from "./pages.js";
-import { keepSettings, readSettings } from "./settings.js";
-import { chosen, hasChoice, sessionTimetable } from "./timetable.js";
-import { hush, say } from "./voice.js";
+import { keep } from "../keep.js"
+import { leftSession } from "../session-left.js"
+import { NOTES, Tones } from "../tones.js"
+import { ScreenLock } from "../wake-lock.js"
+import { cuesOf } from "./cues.js"
+import { SessionFace } from "./face.js"
+import { exercisePage } from "./pages.js"
+import { keepSettings, readSettings } from "./settings.js"
+import { chosen, hasChoice, sessionTimetable } from "./timetable.js"
+import { hush, say } from "./voice.js"
 
 const AHEAD = 60 // seconds of tones set in advance, on the audio's own clock
 const ASLEEP = 4000 // milliseconds without a tick, of which one a second is due: the device slept
@@ -271,9 +271,11 @@ class GuidedSession extends SessionFace {
     if (!this.now) return
     if (this.gone < 0) this.from = Date.now() // the device's clock was put back: the phase begins anew
     const running = this.state === "running"
-    if (running && Date.now() - this.seen > ASLEEP && this.setting("unseen") === "pause") return this.fallAsleep(this.seen)
+    if (running && Date.now() - this.seen > ASLEEP && this.setting("unseen") === "pause")
+      return this.fallAsleep(this.seen)
     this.seen = Date.now()
-    do this.catchUp() // showing it takes a while on a busy page: by then the next may be due
+    do
+      this.catchUp() // showing it takes a while on a busy page: by then the next may be due
     while (this.state === "running" && this.due <= 0)
     if (this.state === "running") this.clock = setTimeout(() => this.follow(), this.due % 1000 || 1000)
   }
@@ -326,7 +328,8 @@ class GuidedSession extends SessionFace {
     const { word, side, count } = this.texts(now, phases[index - 1])
     const { name } = this.week.exercises[now.exercise] || {}
     const { before } = this.pages[now.exercise] || {}
-    if (now.phase === "move") return [this.words("say-move", "", { exercise: name }), word !== this.words("move") && word]
+    if (now.phase === "move")
+      return [this.words("say-move", "", { exercise: name }), word !== this.words("move") && word]
     if (now.phase === "ready") return [name, side, count, before]
     if (now.phase === "switch") return [word, side]
     if (now.phase === "done") return [this.words("end", "", { session: this.called })]
@@ -338,7 +341,16 @@ class GuidedSession extends SessionFace {
     const { day, session } = this.play
     const { key: plan, index, date } = this
     const { exercise } = this.now
-    keep("session", { plan, day, session, index, exercise, date, optional: this.field("optional").checked, at: Date.now() })
+    keep("session", {
+      plan,
+      day,
+      session,
+      index,
+      exercise,
+      date,
+      optional: this.field("optional").checked,
+      at: Date.now(),
+    })
   }
 
   // ---- Tones ----

@@ -1,6 +1,6 @@
 // The reader's choices in a session's settings, remembered; at first those that the template has made.
 
-import { keep, kept } from "../keep.js";
+import { keep, kept } from "../keep.js"
 
 const KEY = "cues"
 
@@ -11,7 +11,11 @@ const KEY = "cues"
 export function readSettings(fields) {
   const found = kept(KEY)
   const choices = found || {}
-  const can = { voice: "speechSynthesis" in window, vibration: "vibrate" in navigator, loud: "audioSession" in navigator }
+  const can = {
+    voice: "speechSynthesis" in window,
+    vibration: "vibrate" in navigator,
+    loud: "audioSession" in navigator,
+  }
   for (const field of fields) {
     const value = choices[field.name]
     if (field.type === "checkbox" && typeof value === "boolean") field.checked = value
@@ -27,7 +31,11 @@ export function keepSettings(fields) {
   const choices = {}
   for (const field of fields) {
     const able = !field.closest("label").hidden // else it is another browser's choice, which stands
-    choices[field.name] = able ? (field.type === "checkbox" ? field.checked : field.value) : (kept(KEY) || {})[field.name]
+    choices[field.name] = able
+      ? field.type === "checkbox"
+        ? field.checked
+        : field.value
+      : (kept(KEY) || {})[field.name]
   }
   return keep(KEY, choices)
 }

@@ -5,10 +5,10 @@
 //     <button type="button" hidden>Start</button>
 //   </session-start>
 
-import { kept } from "../core/storage.js";
-import { loadScript, loadStyle } from "../core/load.js";
-import { leftSession } from "../core/resume_point.js";
-import { wake } from "../core/wake.js";
+import { kept } from "../core/storage.js"
+import { loadScript, loadStyle } from "../core/load.js"
+import { leftSession } from "../core/resume_point.js"
+import { wake } from "../core/wake.js"
 
 /**
  * Opens the player for one session of a week. `week` has the shape of /week/<plan>.json and is fetched for `plan` where

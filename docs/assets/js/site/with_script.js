@@ -1,8 +1,8 @@
 // <with-script data-name="progress" data-kept="plan">: the place that needs a script of its own, fetched once it is
 // there; with data-kept only where this browser keeps something under that key. Without it the page is whole as it is.
 
-import { kept } from "../core/storage.js";
-import { loadScript } from "../core/load.js";
+import { kept } from "../core/storage.js"
+import { loadScript } from "../core/load.js"
 
 class WithScript extends HTMLElement {
   connectedCallback() {
@@ -16,5 +16,7 @@ customElements.define("with-script", WithScript)
 // A session may be finished on any page; what keeps its tick may have to be fetched first.
 document.addEventListener("guided-session:done", ({ detail }) => {
   const tell = () => document.dispatchEvent(new CustomEvent("gf-progress:done", { detail }))
-  loadScript("progress").then(tell).catch(() => {})
+  loadScript("progress")
+    .then(tell)
+    .catch(() => {})
 })

@@ -1,7 +1,7 @@
 // The face of a timer: its words, digits, ring and buttons, and how it becomes the screen of a phone.
 
-import { leaveAlone } from "../core/focus_trap.js";
-import { digits, wording } from "../core/format.js";
+import { leaveAlone } from "../core/focus_trap.js"
+import { digits, wording } from "../core/format.js"
 
 const SMALL_SCREEN = "not all and (min-width: 60em)"
 

@@ -1,9 +1,9 @@
 // <hold-timer>: leads through the holds, rests and changes of side of one exercise, against the clock.
 
-import { timetable } from "../core/timetable.js";
-import { TimerFace } from "./face.js";
-import { NOTES, Tones } from "../core/audio.js";
-import { ScreenLock } from "../core/wake_lock.js";
+import { timetable } from "../core/timetable.js"
+import { TimerFace } from "./face.js"
+import { NOTES, Tones } from "../core/audio.js"
+import { ScreenLock } from "../core/wake_lock.js"
 
 const MUTED = "gf-muted"
 
@@ -162,7 +162,8 @@ class HoldTimer extends TimerFace {
       this.cue()
     }
     this.tick(this.now, this.left)
-    if (this.state === "running") this.timer = setTimeout(() => this.follow(), this.left > 0 ? this.left % 1000 || 1000 : 0)
+    if (this.state === "running")
+      this.timer = setTimeout(() => this.follow(), this.left > 0 ? this.left % 1000 || 1000 : 0)
   }
 
   enter(index, from) {
