@@ -18,7 +18,7 @@ from jinja2 import TemplateError
 
 from footing.cli_output import Progress, count, failing_line, newest, summary, tell_made, tell_problems, tell_warnings
 from footing.diagnostics import ContentError
-from footing.exports.typst import PaperError
+from footing.exports.typst import ExportError
 from footing.pipeline import Generator, keep_drawings, keep_papers
 from footing.site.generated_files import Output, write_atomically
 
@@ -45,7 +45,7 @@ def main() -> int:
         progress.end()
         tell_problems(error)
         return BAD_CONTENT
-    except PaperError as error:
+    except ExportError as error:
         progress.end()
         print(f"{error}\nNothing was changed.", file=sys.stderr)
         return BAD_CONTENT

@@ -24,7 +24,8 @@ from footing.content.yaml_document import Document
 from footing.diagnostics import ContentError, Problem
 from footing.drawings import Pictures, figure_problems
 from footing.exports.calendar import calendars
-from footing.exports.pdf import Papers, mark_of, names
+from footing.exports.json_api import json_files
+from footing.exports.pdf import Exports, export_paths, read_logo
 from footing.exports.url_registry import PUBLISHED, EventName, published_events
 from footing.pages.renderer import Files, Renderer
 from footing.planning.schedule import CannotFit, Week, schedule
@@ -51,7 +52,7 @@ class Made:
     @property
     def later(self) -> set[str]:
         """The paths of what is printed, now or later."""
-        return names(self.content)
+        return export_paths(self.content)
 
     @property
     def all_files(self) -> dict[str, str | bytes]:
@@ -82,7 +83,7 @@ class Generator:
         self._root = root
         self._address = address
         self.pictures = Pictures(root / DRAWINGS)
-        self.papers = Papers(root / PAPER, self.pictures, mark_of(root))
+        self.papers = Exports(root / PAPER, self.pictures, read_logo(root))
         self._renderer = Renderer(self.pictures, paper=paper)
         self._known: Known = {}
         self._models: dict[str, tuple[Document, BaseModel]] = {}
@@ -107,6 +108,7 @@ class Generator:
         done("plan")
         files = self._renderer.files(content, weeks, lambda pages: told("pages", pages))
         done("pages")
+        files |= json_files(content, weeks)
         files |= old_names(files, content)
         files |= {f"assets/made/{bundle}.js": text for bundle, text in scripts(self._root).items()}
         sheets = styles(self._root, style_sheet())
@@ -116,7 +118,7 @@ class Generator:
         return Made(content, weeks, files, tuple(sorted(found)), stages, tuple(read.published))
 
     def print(self, made: Made, told: Told = lambda stage, done: None) -> Made:
-        """The same with its PDFs, pictures and calendars; only what changed is made. Raises PaperError."""
+        """The same with its PDFs, pictures and calendars; only what changed is made. Raises ExportError."""
         start = perf_counter()
         papers = self.papers.files(made.content, made.weeks, lambda done: told("paper", done))
         made = self._with(made, papers)
@@ -124,10 +126,10 @@ class Generator:
 
     def with_papers_at_hand(self, made: Made) -> Made:
         """The same with what is printed already, as it was last where it has changed."""
-        return self._with(made, self.papers.at_hand(made.content, made.weeks))
+        return self._with(made, self.papers.cached_files(made.content, made.weeks))
 
     def _with(self, made: Made, papers: dict[str, bytes]) -> Made:
-        papers = papers | calendars(made.content, made.weeks, self.pictures, self.papers.words, made.published)
+        papers = papers | calendars(made.content, made.weeks, self.pictures, made.published)
         return replace(made, papers=papers | old_names(papers, made.content))
 
     def _read(self, told: Told) -> _Read:
@@ -206,7 +208,7 @@ def keep_drawings(root: Path, generator: Generator) -> None:
 
 def keep_papers(root: Path, generator: Generator) -> None:
     """Remember on disk what was printed, for the next build."""
-    generator.papers.keep(lambda name, made: write_atomically(root, f"{PAPER}/{name}", made))
+    generator.papers.save(lambda name, made: write_atomically(root, f"{PAPER}/{name}", made))
 
 
 def _weeks(content: Content, plans: Sequence[tuple[Document, Plan]]) -> tuple[dict[str, Week], list[Problem]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from footing.exports.pdf import names
+from footing.exports.pdf import export_paths
 from pypdf import PdfReader
 
 from tests.support.addresses import EXERCISES, PLANS
@@ -176,4 +176,4 @@ def test_a_links_picture_is_of_the_size_that_chats_show(site_dir: Path, name: st
 def test_what_is_printed_is_what_was_told_before(site_dir: Path) -> None:
     found = [path for folder in ("week", "assets/made/previews") for path in (site_dir / folder).glob("*.*")]
     printed = {path.relative_to(site_dir).as_posix() for path in found if path.suffix in (".pdf", ".ics", ".png")}
-    assert printed == names(content())
+    assert printed == export_paths(content())

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from footing.diagnostics import ContentError
-from footing.exports.pdf import Papers
+from footing.exports.pdf import Exports
 from footing.pipeline import DRAWINGS, Generator, old_names
 
 PROJECT = Path(__file__).parents[2]
@@ -113,7 +113,9 @@ def test_a_plan_that_cannot_fit_is_told_at_its_exercise_or_its_limit(root: Path)
 
 
 def test_the_readmes_exercise_and_plan_are_content_as_they_stand_there(root: Path) -> None:
-    examples = re.findall(r"^```yaml\n(.*?)^```", (PROJECT / "docs-dev/authoring.md").read_text(encoding="utf-8"), re.M | re.S)
+    examples = re.findall(
+        r"^```yaml\n(.*?)^```", (PROJECT / "docs-dev/authoring.md").read_text(encoding="utf-8"), re.M | re.S
+    )
     [exercise] = [text for text in examples if "\nsteps:" in text]
     [plan] = [text for text in examples if "\nsessions:" in text]
     assert len(examples) == 2, "only a whole file can be tried"
@@ -137,7 +139,7 @@ def test_printing_adds_papers_and_changes_no_page(root: Path) -> None:
     assert made.papers == {}
     assert made.all_files == made.files
 
-    class Quick(Papers):
+    class Quick(Exports):
         def files(self, *_: object) -> dict[str, bytes]:
             return {"week/full-a4.pdf": b"%PDF-"}
 

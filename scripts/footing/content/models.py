@@ -333,6 +333,11 @@ class Site(Model):
     stop_rule: Text
 
     @property
+    def source_name(self) -> str:
+        """What the pages call the source ("article"); empty where there is none."""
+        return self.source.called if self.source else ""
+
+    @property
     def week(self) -> tuple[Day, ...]:
         """The days in the order the site shows them."""
         return DAYS_OF_WEEK if self.week_starts == "monday" else (DAYS_OF_WEEK[-1], *DAYS_OF_WEEK[:-1])

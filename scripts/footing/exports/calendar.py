@@ -1,57 +1,51 @@
-"""A plan's week as a calendar to subscribe to: one repeating event for each session and distinct set of exercises."""
+"""A plan's week as a calendar to subscribe to: a repeating event for each session and distinct set of exercises."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
-
-from jinja2 import Environment
 
 from footing.content.models import DAYS_OF_WEEK, Content, Day
 from footing.drawings import Pictures
 from footing.exports.url_registry import EventName
+from footing.pages import wording
 from footing.pages.views import Part, WeekView
 from footing.planning.schedule import Week
 
 if TYPE_CHECKING:
     from icalendar import Calendar, Event
 
-COUNTED_FROM = date(2020, 1, 1)  # a version is the number of days from here: it rises with the data's date
-NOTHING = timedelta()
+EPOCH = date(
+    2020, 1, 1
+)  # an event's SEQUENCE is the number of days from here to the data's date, so that it only rises
+AT_START = timedelta()
 
 
 @dataclass(frozen=True, slots=True)
 class Appointment:
-    """The days on which a session has the very same exercises."""
+    """The days on which a session has the same exercises."""
 
     days: tuple[Day, ...]
     part: Part
 
 
 def calendars(
-    content: Content,
-    weeks: dict[str, Week],
-    pictures: Pictures,
-    words: Environment,
-    published: Iterable[EventName] = (),
+    content: Content, weeks: dict[str, Week], pictures: Pictures, published: Iterable[EventName] = ()
 ) -> dict[str, bytes]:
-    """Path under docs/ to calendar, for each plan whose sessions all have a time of day. `words` has the templates.
+    """Path under docs/ to calendar, for each plan whose sessions all have a time of day.
 
-    Of the events ever `published`, those that are gone are cancelled: else they stayed where they were imported.
+    Every event of `published` that no longer exists is cancelled, so that it goes from the calendars that imported it.
     """
     listed = set(published)
     views = [WeekView(plan, weeks[plan.slug], content, pictures) for plan in content.plans]
-    return {
-        f"week/{view.plan.slug}.ics": _calendar(view, words, listed).to_ical() for view in views if view.has_calendar
-    }
+    return {f"week/{view.plan.slug}.ics": _calendar(view, listed).to_ical() for view in views if view.has_calendar}
 
 
 def appointments(view: WeekView) -> Iterator[Appointment]:
-    """In the order of the plan's sessions, then of the days: each session of the week is in exactly one of them."""
+    """The appointments in the order of the plan's sessions, then of the days. Each session of the week is in exactly one."""
     for session in view.plan.sessions:
         sets: dict[tuple[tuple[str, ...], ...], list[tuple[Day, Part]]] = {}
         for day in DAYS_OF_WEEK:
@@ -63,76 +57,83 @@ def appointments(view: WeekView) -> Iterator[Appointment]:
             yield Appointment(tuple(day for day, _ in same), same[0][1])
 
 
-def _calendar(view: WeekView, words: Environment, listed: set[EventName]) -> Calendar:
+def _calendar(view: WeekView, listed: set[EventName]) -> Calendar:
     from icalendar import Calendar
 
-    said = _said("calendar", words, view=view)
-    made = Calendar()
-    made.add("prodid", f"-//{said['product']}//EN")
-    made.add("version", "2.0")
-    made.add("method", "PUBLISH")
+    plan = view.plan
+    calendar = Calendar()
+    calendar.add("prodid", f"-//{view.content.site.name}//EN")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
     for key in ("name", "x-wr-calname"):
-        made.add(key, said["name"])
-    made.add("description", said["description"])
-    made.add("url", said["address"])
-    made.add("refresh-interval", timedelta(days=7), parameters={"value": "DURATION"})
-    names = (*view.plan.formerly, view.plan.slug)
-    alive = {EventName(names[0], each.part.session, each.days[0]): each for each in appointments(view)}
-    for name, appointment in alive.items():
-        made.add_component(_event(view, name, appointment, words))
-    for name in sorted(name for name in listed - alive.keys() if name.plan in names):
-        made.add_component(_cancelled(view, name, said["name"]))
-    return made
+        calendar.add(key, plan.name)
+    calendar.add("description", plan.summary)
+    calendar.add("url", view.address)
+    calendar.add("refresh-interval", timedelta(days=7), parameters={"value": "DURATION"})
+    names = (*plan.formerly, plan.slug)
+    current = {EventName(names[0], each.part.session, each.days[0]): each for each in appointments(view)}
+    for name, appointment in current.items():
+        calendar.add_component(_event(view, name, appointment))
+    for name in sorted(name for name in listed - current.keys() if name.plan in names):
+        calendar.add_component(_cancelled(view, name))
+    return calendar
 
 
-def _event(view: WeekView, name: EventName, appointment: Appointment, words: Environment) -> Event:
+def _event(view: WeekView, name: EventName, appointment: Appointment) -> Event:
     from icalendar import Alarm
 
-    site, part = view.content.site, appointment.part
-    said = _said("calendar-event", words, view=view, part=part)
+    content, part = view.content, appointment.part
+    summary = f"{view.plan.name}: {content.vocabulary.sessions[part.session].label.lower()}"
     event = _dated(view, name, appointment.days)
     event.add("duration", timedelta(minutes=max(part.minutes, 1)))
-    week_start = "SU" if site.week_starts == "sunday" else "MO"
+    week_start = "SU" if content.site.week_starts == "sunday" else "MO"
     days = [day[:2].upper() for day in appointment.days]
     event.add("rrule", {"freq": "weekly", "wkst": week_start, "byday": days})
-    for key in ("summary", "description"):
-        event.add(key, said[key])
-    event.add("url", said["address"])
-    event.add("transp", "TRANSPARENT")  # a few minutes need not show as busy
+    event.add("summary", summary)
+    event.add("description", description(view, part))
+    event.add("url", view.address)
+    event.add("transp", "TRANSPARENT")  # a session of a few minutes doesn't make anyone busy
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("description", said["summary"])
-    alarm.add("trigger", NOTHING)
+    alarm.add("description", summary)
+    alarm.add("trigger", AT_START)
     event.add_component(alarm)
     return event
 
 
-def _cancelled(view: WeekView, name: EventName, summary: str) -> Event:
-    """An event that was published and is gone: it takes the place of the one that a reader has imported."""
+def description(view: WeekView, part: Part) -> str:
+    """A session's exercises in plain text, with the rule when to stop and the plan's address."""
+    source = view.content.site.source_name
+    lines = [
+        f"{number}. {wording.plan_line(row.exercise.name, row.dose, source)}" for number, row in enumerate(part.due, 1)
+    ]
+    lines += [f"If you like: {wording.plan_line(row.exercise.name, row.dose, source)}" for row in part.optional]
+    if part.due:
+        lines.append(f"About {wording.minutes(part.minutes)}.{' † our choice.' if source else ''}")
+    return "\n".join([*lines, view.content.site.stop_rule, view.address])
+
+
+def _cancelled(view: WeekView, name: EventName) -> Event:
+    """Cancels a published event that no longer exists, wherever it was imported."""
     event = _dated(view, name, (name.day,))
     event.add("status", "CANCELLED")
-    event.add("summary", summary)
+    event.add("summary", view.plan.name)
     return event
 
 
 def _dated(view: WeekView, name: EventName, days: Iterable[Day]) -> Event:
-    """An event with its identity, its version and its begin: floating, eight in the morning wherever the reader is."""
+    """An event with its identity, version and start, in floating time: the same hour in every time zone."""
     from icalendar import Event
 
     site, updated = view.content.site, view.updated
     first = min(_on_or_after(updated, day) for day in days)
-    hour, minute = map(int, site.times.get(name.session, "00:00").split(":"))  # a session that is gone may have none
+    hour, minute = map(int, site.times.get(name.session, "00:00").split(":"))  # a removed session may have no time
     event = Event()
     event.add("uid", f"{name}@{_domain(site.address)}")
     event.add("dtstamp", datetime.combine(updated, time(), UTC))
-    event.add("sequence", (updated - COUNTED_FROM).days)
+    event.add("sequence", (updated - EPOCH).days)
     event.add("dtstart", datetime.combine(first, time(hour, minute)))
     return event
-
-
-def _said(template: str, words: Environment, **values: Any) -> dict[str, str]:
-    said: dict[str, str] = json.loads(words.get_template(f"{template}.json.j2").render(values))
-    return said
 
 
 def _on_or_after(start: date, day: Day) -> date:
@@ -140,6 +141,6 @@ def _on_or_after(start: date, day: Day) -> date:
 
 
 def _domain(address: str) -> str:
-    """The site's host and path in one name, so that two sites of one host do not meet in a reader's calendar."""
+    """The site's host and path as one name: two sites on one host need different event ids."""
     parts = urlsplit(address)
     return ".".join([*filter(None, reversed(parts.path.split("/"))), parts.hostname or ""])

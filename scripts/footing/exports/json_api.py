@@ -1,14 +1,29 @@
-"""The JSON files that other programs read: their shape is a promise."""
+"""The JSON files that other programs read. Keys are never renamed or removed."""
 
 from __future__ import annotations
 
-import json
+from collections.abc import Callable
 from typing import Any
 
 from footing.content.amounts import Amount
 from footing.content.models import DAYS_OF_WEEK, Assumed, Content, Dosage, Exercise, Plan, PlanEntry
-from footing.planning.dose import dose_of
-from footing.planning.schedule import Week
+from footing.json_model import compact_json
+from footing.pages import wording
+from footing.pages.views import exercise_url
+from footing.planning.dose import Figure, dose_of
+from footing.planning.schedule import PLACES, Week
+from footing.planning.schedule_tables import day_tables, most_sessions, session_tables
+
+LONG_SESSION = 600  # seconds: the limit of a session where no plan sets one
+
+
+def json_files(content: Content, weeks: dict[str, Week]) -> dict[str, str]:
+    """Path under docs/ to text, for all of them."""
+    return {
+        "exercises.json": exercises_json(content),
+        **{f"week/{plan.slug}.json": week_json(plan, weeks[plan.slug], content) for plan in content.plans},
+        "week/patterns.json": patterns_json(content),
+    }
 
 
 def exercises_json(content: Content) -> str:
@@ -22,7 +37,7 @@ def _exercise(exercise: Exercise) -> dict[str, Any]:
     return {
         "slug": exercise.slug,
         "name": exercise.name,
-        "url": f"exercises/{exercise.slug}/",
+        "url": exercise_url(exercise.slug),
         "summary": exercise.summary,
         "positions": list(exercise.positions),
         "areas": list(exercise.areas),
@@ -49,7 +64,7 @@ def _amount(amount: Amount | None) -> dict[str, Any] | None:
 
 
 def week_json(plan: Plan, week: Week, content: Content) -> str:
-    """/week/<plan>.json: every slot, the minutes of due work of every session, and all it takes to play one."""
+    """/week/<plan>.json: the plan's slots, each session's minutes of due work, and the exercises as a session plays them."""
     slots = [{"day": s.day, "session": s.session, "exercise": s.exercise, "optional": s.optional} for s in week.slots]
     minutes = {
         day: {session: round(week.seconds.get((day, session), 0) / 60, 1) for session in plan.sessions}
@@ -70,12 +85,12 @@ def week_json(plan: Plan, week: Week, content: Content) -> str:
 
 
 def _as_done(entry: PlanEntry, content: Content) -> dict[str, Any]:
-    """An exercise with the dose that the plan does: plain numbers, pauses of no use left at 0."""
+    """An exercise with its dose in the plan, in plain numbers; pauses that never occur are 0."""
     exercise = content.by_slug[entry.use]
     dose = dose_of(exercise, content.site, entry.dosage)
     return {
         "name": exercise.name,
-        "url": f"exercises/{exercise.slug}/",
+        "url": exercise_url(exercise.slug),
         "place": content.vocabulary.positions[exercise.start_position].place,
         "verb": dose.verb,
         "seconds": dose.length.start,
@@ -89,5 +104,78 @@ def _as_done(entry: PlanEntry, content: Content) -> dict[str, Any]:
     }
 
 
+def patterns_json(content: Content) -> str:
+    """/week/patterns.json: what the week builder needs: every exercise's dose, in numbers and in words, and the schedule."""
+    site = content.site
+    names = content.vocabulary.sessions.items()
+    return _text(
+        {
+            "exercises": {exercise.slug: _builder_exercise(exercise, content) for exercise in content.exercises},
+            "formerly": {old: exercise.slug for exercise in content.exercises for old in exercise.formerly},
+            "session_names": {session: name.label for session, name in names},
+            "start": {
+                "sessions": _start_sessions(content),
+                "most_sessions": most_sessions(content),
+                "limit": max((plan.limit.max for plan in content.plans), default=LONG_SESSION),
+            },
+            "moves": {"between": site.moves.between.lower, "floor": site.moves.floor.lower},
+            "places": PLACES,
+            "days": day_tables(content),
+            "sessions": session_tables(content),
+        }
+    )
+
+
+def _start_sessions(content: Content) -> list[str]:
+    """The sessions of an empty week: those of the plan that has most of them, else the first of the vocabulary."""
+    offered = [list(plan.sessions) for plan in content.plans] or [list(content.vocabulary.sessions)]
+    return max(offered, key=len)[: most_sessions(content)]
+
+
+def _builder_exercise(exercise: Exercise, content: Content) -> dict[str, Any]:
+    dose = dose_of(exercise, content.site)
+    sides = {"said": wording.sides(dose.sides), "ours": dose.sides_ours} if dose.sides else None
+    return {
+        "name": exercise.name,
+        "url": exercise_url(exercise.slug),
+        "place": content.vocabulary.positions[exercise.start_position].place,
+        "verb": dose.verb,
+        "says": wording.verb(dose).capitalize(),
+        "about": dose.length.shown.about,
+        "limb": dose.limb,
+        "sides": sides,
+        "seconds": _value(dose.length, wording.short_time, wording.short_time, begin=wording.seconds),
+        "reps": _value(dose.reps, wording.times, wording.amount_range, begin=wording.counted),
+        "per_day": _value(dose.per_day, wording.per_day, wording.amount_range),
+        "days": _value(dose.days_per_week, wording.per_week, wording.amount_range),
+        "ready": dose.ready,
+        "rest": dose.rest,
+        "switch": dose.switch,
+        "from_source": exercise.source is not None,
+        "before": exercise.before,
+        "cautions": [caution.who for caution in exercise.caution],
+    }
+
+
+Words = Callable[[Amount], str]
+
+
+def _value(
+    value: Figure | None, words: Words, replaced: Words, begin: Callable[[int], str] | None = None
+) -> dict[str, Any] | None:
+    """A dose value for the week builder: `was` is how it is worded beside a value that replaces it."""
+    if value is None:
+        return None
+    found = {
+        "start": value.start,
+        "most": value.most,
+        "said": words(value.shown),
+        "was": replaced(value.shown),
+        "stated": value.stated is not None and not value.own,
+        "ours": value.ours,
+    }
+    return found | ({"begin": begin(value.start)} if begin and value.starts_within else {})
+
+
 def _text(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return f"{compact_json(value)}\n"

@@ -1,4 +1,4 @@
-"""What a page shows, worked out: templates only loop over it and print."""
+"""What a page shows: immutable views of the content, so that a template only loops and prints."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from footing.content.models import Content, Day, Exercise, Plan, PlanEntry, Term
 from footing.drawings import Drawing, Pictures
+from footing.pages import wording
 from footing.planning.dose import Dose, dose_of
 from footing.planning.schedule import Week
 from footing.planning.share_link import week_link
@@ -20,10 +21,14 @@ PREVIEWS = "assets/made/previews"
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """Something to have at hand, with what would do instead."""
+    """A piece of equipment or furniture, with its substitutes."""
 
     term: Term
     instead: tuple[Term, ...] = ()
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        return (self.term, *self.instead)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +45,14 @@ class ExerciseView:
     drawing: Drawing | None
 
     @property
+    def url(self) -> str:
+        """The page's address from the site's root."""
+        return exercise_url(self.exercise.slug)
+
+    @property
     def address(self) -> str:
-        """Where the page stands, in full."""
-        return f"{self.content.site.address}exercises/{self.exercise.slug}/"
+        """The page's full address."""
+        return f"{self.content.site.address}{self.url}"
 
     @property
     def preview(self) -> str:
@@ -98,6 +108,11 @@ class ExerciseView:
         return [Thing(self.content.vocabulary.furniture[word]) for word in self.exercise.furniture]
 
     @property
+    def needs(self) -> list[str]:
+        """All that is needed, in words: "a towel or a scarf"."""
+        return [wording.alternatives(thing.terms) for thing in (*self.equipment, *self.furniture)]
+
+    @property
     def areas(self) -> list[Term]:
         return [self.content.vocabulary.areas[word] for word in self.exercise.areas]
 
@@ -138,7 +153,7 @@ class ExerciseView:
 
     @property
     def _terms(self) -> list[Term]:
-        things = [term for thing in self.equipment for term in (thing.term, *thing.instead)]
+        things = [term for thing in self.equipment for term in thing.terms]
         return [*self.positions, *things, *(t.term for t in self.furniture), *self.areas, *self.tissues]
 
 
@@ -179,6 +194,11 @@ def exercise_views(content: Content, pictures: Pictures) -> Iterator[ExerciseVie
         )
 
 
+def exercise_url(slug: str) -> str:
+    """The address of an exercise's page from the site's root."""
+    return f"exercises/{slug}/"
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One exercise of a plan: a row of the chart. `cells` has a box a session for each day: due, optional or none."""
@@ -188,6 +208,11 @@ class Row:
     dose: Dose
     drawing: Drawing | None
     cells: tuple[tuple[str, ...], ...]
+
+    @property
+    def url(self) -> str:
+        """The address of the exercise's page from the site's root."""
+        return exercise_url(self.exercise.slug)
 
     @property
     def thumbnail(self) -> str:
@@ -307,9 +332,14 @@ class WeekView:
         return self.content.site.recommended == self.plan.slug
 
     @property
+    def url(self) -> str:
+        """The page's address from the site's root."""
+        return f"week/{self.plan.slug}/"
+
+    @property
     def address(self) -> str:
-        """Where the plan's page stands, in full."""
-        return f"{self.content.site.address}week/{self.plan.slug}/"
+        """The page's full address."""
+        return f"{self.content.site.address}{self.url}"
 
     @property
     def preview(self) -> str:

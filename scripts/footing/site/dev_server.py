@@ -15,7 +15,7 @@ from watchdog.observers import Observer
 
 from footing.cli_output import count, failing_line, newest, summary, tell_problems, tell_warnings
 from footing.diagnostics import ContentError
-from footing.exports.typst import PaperError
+from footing.exports.typst import ExportError
 from footing.pages.renderer import TEMPLATES
 from footing.pipeline import Generator, Made, keep_drawings, keep_papers
 from footing.site.generated_files import Output, owned, write_atomically
@@ -87,7 +87,7 @@ def told_when_wrong() -> Iterator[None]:
         yield
     except ContentError as error:
         tell_problems(error)
-    except PaperError as error:
+    except ExportError as error:
         print(f"{error}\nThe last good papers stay.", file=sys.stderr, flush=True)
     except SiteError as error:
         print(f"mkdocs: {error}\nThe last good site stays up.", file=sys.stderr, flush=True)

@@ -14,7 +14,6 @@ from footing.drawings import Pictures
 from footing.exports.calendar import appointments, calendars
 from footing.exports.url_registry import events as lines_of
 from footing.exports.url_registry import grown, published_events
-from footing.pages.renderer import environment
 from footing.pages.views import WeekView
 from footing.planning.schedule import schedule
 from hypothesis import given, settings
@@ -34,7 +33,7 @@ def calendars_of(content: Content, published: str = "") -> dict[str, str]:
     weeks = {plan.slug: schedule(plan, content) for plan in content.plans}
     listed, problems = published_events(published)
     assert not problems
-    found = calendars(content, weeks, Pictures(Path("none")), environment(), listed)
+    found = calendars(content, weeks, Pictures(Path("none")), listed)
     return {path: text.decode() for path, text in found.items()}
 
 

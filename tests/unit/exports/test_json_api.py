@@ -4,16 +4,15 @@ import json
 from typing import Any
 
 import pytest
-from footing.content.models import DAYS_OF_WEEK
-from footing.exports.json_api import exercises_json, week_json
+from footing.content.models import DAYS_OF_WEEK, Content
+from footing.exports.json_api import exercises_json, json_files, patterns_json, week_json
 from footing.planning.schedule import Slot, Week, schedule
+from footing.planning.schedule_tables import day_tables, session_tables
 
-from tests.unit import real
 from tests.unit.made import content, exercise, plan
 
 DOSES = ["hold_s", "move_s", "reps", "per_day", "days_per_week", "sides"]
 ASSUMED = [*DOSES, "positions", "rest_s", "ready_s", "switch_s"]
-DONE_AS = ("name", "url", "place", "verb", "seconds", "about", "reps", "sides", "limb", "rest", "ready", "switch")
 SILENT = dict.fromkeys(DOSES)
 
 
@@ -82,11 +81,11 @@ def test_an_exercise_with_every_kind_of_value() -> None:
         ({"hold": "1 s", "sides": "both"}, {"hold_s": amount(1, 1), "sides": "both"}),
     ],
 )
-def test_amounts_are_as_open_as_they_were_written(dosage: dict[str, Any], stated: dict[str, Any]) -> None:
+def test_an_open_amount_stays_open(dosage: dict[str, Any], stated: dict[str, Any]) -> None:
     assert published(dosage=dosage)["dosage"] == SILENT | stated
 
 
-def test_what_nobody_says_is_null_or_empty() -> None:
+def test_a_missing_value_is_null_or_empty() -> None:
     found = published(positions=[], dosage={"move": {"verb": "roll"}}, assumed={"move": {"for": "1 min"}})
     assert found["positions"] == found["equipment"] == []
     assert found["dosage"] == SILENT
@@ -98,21 +97,9 @@ def test_what_nobody_says_is_null_or_empty() -> None:
     }
 
 
-def test_exercises_stand_in_the_contents_order() -> None:
+def test_exercises_are_in_the_contents_order() -> None:
     found = json.loads(exercises_json(content(exercise("b"), exercise("a"), exercise("c"))))
     assert [each["slug"] for each in found] == ["b", "a", "c"]
-    assert [each["slug"] for each in json.loads(exercises_json(real.content()))] == list(real.content().site.order)
-
-
-def test_the_keys_of_the_nine_are_the_promised_ones_in_their_order() -> None:
-    for found in json.loads(real.made().files["exercises.json"]):
-        keys = ["slug", "name", "url", "summary", "positions", "areas", "equipment", "steps", "dosage", "assumed"]
-        assert list(found) == keys
-        assert list(found["dosage"]) == DOSES
-        assert list(found["assumed"]) == ASSUMED
-        assert all(isinstance(step, str) for step in found["steps"])
-        for value in (*found["dosage"].values(), *found["assumed"].values()):
-            assert value is None or isinstance(value, str | list) or list(value) == ["min", "max", "up_to", "about"]
 
 
 def test_the_file_is_one_line_of_readable_text() -> None:
@@ -125,7 +112,7 @@ def test_the_file_is_one_line_of_readable_text() -> None:
 # A week
 
 
-def test_a_week_with_all_it_takes_to_play_its_sessions() -> None:
+def test_a_weeks_json_has_all_that_a_session_needs() -> None:
     made = plan(days=["mon", "wed"], sessions=["morning", "evening"])
     slots = (Slot("mon", "morning", "towel-scrunch", False), Slot("wed", "evening", "towel-scrunch", True))
     week = Week(slots, {("mon", "morning"): 267, ("wed", "evening"): 0})
@@ -175,15 +162,15 @@ def test_a_week_with_all_it_takes_to_play_its_sessions() -> None:
         ({"positions": ["lying", "sitting"], "assumed": {"positions": ["standing"]}}, {}, {"place": "standing"}),
     ],
 )
-def test_a_week_tells_the_dose_as_the_plan_does_it(
+def test_a_weeks_json_has_the_dose_as_the_plan_changes_it(
     changes: dict[str, Any], own: dict[str, Any], wanted: dict[str, Any]
 ) -> None:
     made = plan(exercises=[{"use": "towel-scrunch", "dosage": own}])
-    told = json.loads(week_json(made, Week((), {}), content(exercise(**changes))))["exercises"]["towel-scrunch"]
-    assert {key: told[key] for key in wanted} == wanted
+    found = json.loads(week_json(made, Week((), {}), content(exercise(**changes))))["exercises"]["towel-scrunch"]
+    assert {key: found[key] for key in wanted} == wanted
 
 
-def test_minutes_stand_for_all_seven_days_from_monday_in_the_plans_sessions() -> None:
+def test_minutes_are_given_for_all_seven_days_from_monday_in_the_plans_sessions() -> None:
     made = plan(days=["sat", "sun"], sessions=["evening", "morning"])
     whole = content(exercise(dosage={"hold": "10 s", "per_day": "1", "days_per_week": "2"}))
     minutes = json.loads(week_json(made, schedule(made, whole), whole))["minutes"]
@@ -193,19 +180,104 @@ def test_minutes_stand_for_all_seven_days_from_monday_in_the_plans_sessions() ->
     assert sum(minutes["sun"].values()) > 0
 
 
-@pytest.mark.parametrize("slug", ["full", "gentle-start", "no-equipment", "at-your-desk"])
-def test_the_weeks_of_the_four_plans(slug: str) -> None:
-    week, found = real.weeks()[slug], json.loads(real.made().files[f"week/{slug}.json"])
-    made = next(plan for plan in real.content().plans if plan.slug == slug)
-    assert list(found) == ["slots", "minutes", "name", "sessions", "moves", "exercises"]
-    assert list(found["exercises"]) == [entry.use for entry in made.exercises]
-    assert {tuple(told) for told in found["exercises"].values()} == {DONE_AS}
-    assert all(list(slot) == ["day", "session", "exercise", "optional"] for slot in found["slots"])
-    assert {slot["exercise"] for slot in found["slots"]} == {entry.use for entry in made.exercises}
-    assert len(found["slots"]) == len(week.slots)
-    for day, sessions in found["minutes"].items():
-        assert list(sessions) == list(made.sessions)
-        for session, minutes in sessions.items():
-            seconds = week.seconds[day, session] if day in made.days else 0
-            assert abs(minutes * 60 - seconds) <= 3
-            assert minutes == round(minutes, 1)
+# The week builder
+
+
+def patterns(whole: Content) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(patterns_json(whole))
+    return found
+
+
+def test_the_week_builder_knows_what_is_stated_and_what_is_the_sites_choice() -> None:
+    found = patterns(
+        content(
+            exercise(
+                positions=["lying"],
+                formerly=["sock-scrunch"],
+                dosage={"hold": "up to 15 s", "reps": "8-12", "sides": "each foot", "per_day": "2-3"},
+                assumed={"hold": "10 s", "reps": "9", "days_per_week": "5", "ready": "20 s", "switch": "4 s"},
+                before="Not with numb feet.",
+                caution=[{"who": "Diabetes", "advice": "Ask."}, {"who": "A wound", "advice": "Wait."}],
+            )
+        ),
+    )
+    assert found["formerly"] == {"sock-scrunch": "towel-scrunch"}
+    assert found["exercises"]["towel-scrunch"] == {
+        "name": "Towel scrunch",
+        "url": "exercises/towel-scrunch/",
+        "place": "floor",
+        "verb": None,
+        "says": "Hold",
+        "about": False,
+        "limb": "foot",
+        "sides": {"said": "each foot", "ours": False},
+        "seconds": {
+            "start": 10,
+            "most": 15,
+            "said": "up to 15 s",
+            "was": "up to 15 s",
+            "stated": True,
+            "ours": False,
+            "begin": "10 s",
+        },
+        "reps": {
+            "start": 9,
+            "most": 12,
+            "said": "8–12 times",
+            "was": "8–12",
+            "stated": True,
+            "ours": False,
+            "begin": "9 times",
+        },
+        "per_day": {"start": 2, "most": 3, "said": "2–3 times a day", "was": "2–3", "stated": True, "ours": False},
+        "days": {"start": 5, "most": 5, "said": "5 days a week", "was": "5", "stated": False, "ours": True},
+        "ready": 20,
+        "rest": 5,
+        "switch": 4,
+        "from_source": True,
+        "before": "Not with numb feet.",
+        "cautions": ["Diabetes", "A wound"],
+    }
+
+
+def test_a_value_that_nobody_gives_is_null() -> None:
+    silent = exercise(dosage={"move": {"verb": "roll", "for": "1-3 min"}}, source=None)
+    found = patterns(content(silent))["exercises"]["towel-scrunch"]
+    assert (found["verb"], found["says"], found["seconds"]["said"]) == ("roll", "Roll", "1–3 min")
+    assert (
+        found["limb"] is found["sides"] is found["reps"] is found["per_day"] is found["days"] is found["before"] is None
+    )
+    assert found["from_source"] is False
+
+
+def test_no_value_of_the_authors_own_exercise_is_stated() -> None:
+    dosage = {"hold": "5 s", "reps": "up to 12", "sides": "each foot", "per_day": "1", "days_per_week": "7"}
+    found = patterns(content(exercise(dosage=dosage, assumed={"reps": "6"}, source=None)))
+    own = found["exercises"]["towel-scrunch"]
+    for key in ("seconds", "reps", "per_day", "days"):
+        assert (own[key]["stated"], own[key]["ours"]) == (False, True), key
+    assert (own["reps"]["said"], own["reps"]["was"], own["reps"]["begin"]) == ("up to 12 times", "up to 12", "6 times")
+    assert own["sides"] == {"said": "each foot", "ours": True}
+
+
+def test_an_empty_week_has_the_sessions_of_the_plan_with_most() -> None:
+    few, many = plan("few", sessions=["evening"]), plan("many", sessions=["morning", "midday"], limit="12 min")
+    assert patterns(content(plans=(few, many)))["start"]["sessions"] == ["morning", "midday"]
+    assert patterns(content(plans=(few, many)))["start"]["limit"] == 720
+    assert patterns(content())["start"]["sessions"] == ["morning", "midday", "evening"]
+    assert patterns(content())["start"]["limit"] == 600
+
+
+def test_the_week_builder_has_the_schedules_tables() -> None:
+    whole = content(plans=(plan(),))
+    found = patterns(whole)
+    assert found["days"] == day_tables(whole)
+    assert found["sessions"] == session_tables(whole)
+    assert found["moves"] == {"between": 10, "floor": 30}
+    assert found["session_names"] == {"morning": "Morning", "midday": "Midday", "evening": "Evening"}
+
+
+def test_every_plan_has_its_json() -> None:
+    whole = content(plans=(plan("a"), plan("b")))
+    weeks = {each.slug: schedule(each, whole) for each in whole.plans}
+    assert list(json_files(whole, weeks)) == ["exercises.json", "week/a.json", "week/b.json", "week/patterns.json"]

@@ -12,8 +12,9 @@ import pytest
 from footing.content.models import Content
 from footing.drawings import Pictures
 from footing.exports import pdf as paper
-from footing.exports.pdf import BATCH, Papers, qr_code
-from footing.exports.typst import PaperError, Typesetter, TypesettingError
+from footing.exports.pdf import BATCH, Exports
+from footing.exports.sheets import qr_code
+from footing.exports.typst import ExportError, Typesetter, TypesettingError
 from footing.planning.schedule import schedule
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -31,7 +32,7 @@ FIGURE: dict[str, Any] = {
 class Told(Typesetter):
     """Sets nothing, but remembers what it was asked for: a batch of pictures is one entry."""
 
-    mark = "one"
+    cache_key = "one"
 
     def __init__(self) -> None:
         self.asked: list[tuple[str, int]] = []
@@ -45,20 +46,20 @@ class Told(Typesetter):
         return [b"\x89PNG" + one.encode() + b"IEND\xaeB`\x82" for one in data]
 
 
-def made(papers: Papers, of: Content) -> dict[str, bytes]:
+def made(papers: Exports, of: Content) -> dict[str, bytes]:
     return papers.files(of, {one.slug: schedule(one, of) for one in of.plans})
 
 
-def keep(papers: Papers, folder: Path) -> None:
+def keep(papers: Exports, folder: Path) -> None:
     def write(name: str, kept: bytes) -> None:
         (folder / name).write_bytes(kept)
 
-    papers.keep(write)
+    papers.save(write)
 
 
-def papers_in(folder: Path, mark: str = "") -> tuple[Papers, Told]:
+def papers_in(folder: Path, mark: str = "") -> tuple[Exports, Told]:
     told = Told()
-    return Papers(folder, Pictures(folder), mark, told), told
+    return Exports(folder, Pictures(folder), mark, told), told
 
 
 def two(**changes: Any) -> Content:
@@ -113,7 +114,7 @@ def test_another_template_or_typst_makes_all_anew(tmp_path: Path) -> None:
     made(papers, two())
     keep(papers, tmp_path)
     again, asked = papers_in(tmp_path)
-    asked.mark = "another"
+    asked.cache_key = "another"
     made(again, two())
     assert sum(number for _, number in asked.asked) == 8
 
@@ -133,11 +134,11 @@ def test_what_is_at_hand_needs_no_making(tmp_path: Path) -> None:
     papers, told = papers_in(tmp_path)
     of, changed = two(), two(name="Towel curl")
     weeks = {one.slug: schedule(one, of) for one in of.plans}
-    assert papers.at_hand(of, weeks) == {}
+    assert papers.cached_files(of, weeks) == {}
     files = made(papers, of)
     told.asked.clear()
-    assert papers.at_hand(of, weeks) == files
-    assert papers.at_hand(changed, weeks) == files  # as it was last
+    assert papers.cached_files(of, weeks) == files
+    assert papers.cached_files(changed, weeks) == files  # as it was last
     assert told.asked == []
     assert made(papers, changed) != files
 
@@ -172,10 +173,10 @@ def test_what_cannot_be_set_is_told_with_its_file_and_the_way_out(tmp_path: Path
         def pdf(self, template: str, data: str, paper: str) -> bytes:
             raise TypesettingError("chart.typ: no such sign")
 
-    papers = Papers(tmp_path, Pictures(tmp_path), typesetter=Refusing())
-    with pytest.raises(PaperError) as caught:
+    papers = Exports(tmp_path, Pictures(tmp_path), typesetter=Refusing())
+    with pytest.raises(ExportError) as caught:
         made(papers, two())
-    assert str(caught.value) == "docs/week/a-week-a4.pdf: chart.typ: no such sign; mend it, or build with --no-paper"
+    assert str(caught.value) == "docs/week/a-week-a4.pdf: chart.typ: no such sign; correct it, or build with --no-paper"
 
 
 def test_typst_and_the_codes_are_loaded_only_where_something_is_made() -> None:
@@ -226,7 +227,7 @@ class Only(Typesetter):
 
 
 def printed(of: Content, folder: Path, typesetter: Typesetter) -> dict[str, Printed]:
-    files = made(Papers(folder, Pictures(folder), typesetter=typesetter), of)
+    files = made(Exports(folder, Pictures(folder), typesetter=typesetter), of)
     return {path: Printed(made) for path, made in files.items() if made}
 
 
@@ -325,6 +326,6 @@ def test_the_data_is_the_same_text_for_the_same_content(tmp_path: Path) -> None:
 
 
 def test_real_papers_are_the_same_bytes_twice(tmp_path: Path) -> None:
-    first, again = (made(Papers(tmp_path / name, Pictures(tmp_path)), two(figure=FIGURE)) for name in ("one", "two"))
+    first, again = (made(Exports(tmp_path / name, Pictures(tmp_path)), two(figure=FIGURE)) for name in ("one", "two"))
     assert first == again
     assert sorted(first) == [*PICTURES, *PDFS]

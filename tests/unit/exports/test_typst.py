@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from footing.exports import typst as typeset
-from footing.exports.typst import PaperError, Typesetter, TypesettingError
+from footing.exports.typst import ExportError, Typesetter, TypesettingError
 
 ONE = """\
 #let data = json(bytes(sys.inputs.data))
@@ -66,7 +66,7 @@ def test_a_picture_without_words_for_it_is_refused(setting: Callable[[str], Type
 
 def test_without_its_package_the_font_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(typeset, "FONT_FILES", "no_such_package")
-    with pytest.raises(PaperError) as caught:
+    with pytest.raises(ExportError) as caught:
         typeset.fonts.__wrapped__()
     assert "Source Sans Pro Regular, Semibold, Bold of font-source-sans-pro is missing; install it" in str(caught.value)
     assert "--no-paper" in str(caught.value)
@@ -74,7 +74,7 @@ def test_without_its_package_the_font_is_missing(monkeypatch: pytest.MonkeyPatch
 
 def test_one_weight_that_is_missing_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(typeset, "WEIGHTS", ("Regular", "Heavy"))
-    with pytest.raises(PaperError, match="the font Source Sans Pro Heavy of"):
+    with pytest.raises(ExportError, match="the font Source Sans Pro Heavy of"):
         typeset.fonts.__wrapped__()
 
 
@@ -83,9 +83,9 @@ def test_a_package_that_is_not_installed_is_told(monkeypatch: pytest.MonkeyPatch
         raise PackageNotFoundError(package)
 
     monkeypatch.setattr(typeset, "version", absent)
-    with pytest.raises(PaperError, match="typst is not installed; install it "):
-        _ = Typesetter().mark
+    with pytest.raises(ExportError, match="typst is not installed; install it "):
+        _ = Typesetter().cache_key
 
 
 def test_the_mark_changes_with_a_template(setting: Callable[[str], Typesetter]) -> None:
-    assert setting(PAGE).mark == setting(PAGE).mark != setting(PAGES).mark
+    assert setting(PAGE).cache_key == setting(PAGE).cache_key != setting(PAGES).cache_key

@@ -2,8 +2,6 @@
 
 import json
 import shutil
-import sys
-from importlib.util import cache_from_source
 from pathlib import Path
 from typing import Any
 
@@ -11,15 +9,13 @@ import pytest
 import yaml
 from footing.content.models import Content, Plan
 from footing.drawings import Pictures
-from footing.pages import renderer as render
-from footing.pages.renderer import TEMPLATES, Files, Renderer, environment
+from footing.pages.front_matter import FrontMatter
+from footing.pages.renderer import TEMPLATES, Files, Renderer
 from footing.pipeline import Generator
 from footing.planning.schedule import schedule
 from jinja2 import TemplateSyntaxError, UndefinedError
 
-from tests.unit import real
 from tests.unit.made import SITE, VOCABULARY, content, exercise, plan, site
-from tests.unit.real import GENERATED
 
 GOLDEN = sorted((Path(__file__).parents[1] / "golden").glob("*.md"))
 MARK = ">>> "  # begins a golden file's part: content to write, or a page to get
@@ -68,29 +64,13 @@ def test_there_is_a_golden_exercise_and_a_golden_plan() -> None:
 def test_every_exercise_and_plan_has_its_files(tmp_path: Path) -> None:
     made = content(exercise("a"), exercise("b"), plans=(plan("p", exercises=["a"]), plan("q", exercises=["b"])))
     assert set(files(made, tmp_path)) == {
-        *("exercises.json", "exercises/index.md", "exercises/a.md", "exercises/b.md"),
-        *("week/index.md", "week/p.md", "week/q.md", "week/p.json", "week/q.json", "week/patterns.json"),
+        *("exercises/index.md", "exercises/a.md", "exercises/b.md", "week/index.md", "week/p.md", "week/q.md"),
     }
 
 
 def test_the_same_content_gives_the_same_text(tmp_path: Path) -> None:
     made = content(exercise("a"), exercise("b"), plans=(plan("p", exercises=["a"]),))
     assert files(made, tmp_path) == files(made, tmp_path)
-
-
-def test_compiled_templates_are_kept_beside_compiled_modules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    made = content(exercise(formerly=["old"]), plans=(plan(),))
-    plain = files(made, tmp_path)
-    monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path / "compiled"))
-    folder = Path(cache_from_source(render.__file__)).parent
-    assert files(made, tmp_path) == plain
-    assert not folder.exists()  # Python keeps no modules either
-    folder.mkdir(parents=True)
-    assert files(made, tmp_path) == plain
-    kept = {file: file.read_bytes() for file in folder.iterdir()}
-    assert len(kept) == len(list(TEMPLATES.glob("*.j2"))) - len(list(TEMPLATES.glob("calendar*.j2")))
-    assert files(made, tmp_path) == plain
-    assert kept == {file: file.read_bytes() for file in folder.iterdir()}
 
 
 def test_pages_are_counted_as_they_are_done(tmp_path: Path) -> None:
@@ -127,13 +107,6 @@ def test_front_matter_means_the_same_in_yaml_and_json(tmp_path: Path, text: str)
     assert page["description"].endswith(text)
     assert front(found["week/a-week.md"])["title"] == text
     assert front(found["exercises/index.md"])["cards"][0]["summary"] == text
-
-
-@pytest.mark.parametrize("path", GENERATED)
-def test_every_page_of_ours_has_a_title_a_template_and_a_description(path: str) -> None:
-    page = front(real.made().files[path])
-    assert all(isinstance(page[key], str) and page[key] for key in ("title", "template", "description"))
-    assert (real.PROJECT / "overrides" / page["template"]).is_file()
 
 
 def test_a_timer_starts_where_the_site_starts(tmp_path: Path) -> None:
@@ -248,7 +221,6 @@ def test_text_of_the_content_is_never_run(tmp_path: Path) -> None:
     text = "{{ 7 * 7 }} {% raise %} {# gone #}"
     made = content(exercise(name=text, steps=[text], feel=text), plans=(plan(name=text),))
     found = files(made, tmp_path)
-    del found["week/a-week.json"]  # it names nothing
     for path, page in found.items():
         assert "49" not in page, path
         assert "7 \\* 7" in page or "7 * 7" in page, path
@@ -263,9 +235,9 @@ def rendered(tmp_path: Path) -> tuple[Renderer, list[str]]:
     names: list[str] = []
 
     class Watched(Renderer):
-        def _page(self, template: str, values: dict[str, Any]) -> str:
+        def _page(self, template: str, front: FrontMatter, **values: Any) -> str:
             names.append(template)
-            return super()._page(template, values)
+            return super()._page(template, front, **values)
 
     return Watched(Pictures(tmp_path)), names
 
@@ -333,17 +305,6 @@ def test_a_template_fails_on_a_name_there_is_not(tmp_path: Path, template: str, 
 def test_a_broken_template_is_refused(tmp_path: Path) -> None:
     with pytest.raises(TemplateSyntaxError):
         files(content(), tmp_path, broken(tmp_path, "exercise.md.j2", "{% if %}"))
-
-
-def test_every_template_is_readable_and_used() -> None:
-    names = environment().list_templates(extensions=["j2"])
-    for name in names:
-        environment().get_template(name)
-    stems = {name.split(".")[0] for name in names}
-    on_paper = {f"paper/{name}" for name in ("chart", "handout", "preview-exercise", "preview-plan", "preview-site")}
-    linked = {"linked", "exercise-linked", "week-linked"}
-    pages = {"exercise", "overview", "week", "weeks", "words", "patterns", "redirect", "calendar", "calendar-event"}
-    assert stems == pages | linked | on_paper
 
 
 def test_a_plan_without_a_source_speaks_of_none(tmp_path: Path) -> None:

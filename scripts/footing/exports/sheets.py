@@ -1,0 +1,242 @@
+"""The data of what Typst sets: one typed model for each template in templates/."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from functools import cache
+from io import BytesIO
+
+from pydantic import Field
+
+from footing.content.models import Site
+from footing.drawings import Drawing
+from footing.json_model import JsonModel
+from footing.pages import wording
+from footing.pages.views import ExerciseView, Row, WeekView
+
+MOST_PREVIEW_FIGURES = 4
+MOST_HANDOUT_PICTURES = 3  # beside an exercise's steps
+
+
+class Preview(JsonModel):
+    """The image of a link to a page (preview.typ). `site` is empty on the site's own."""
+
+    site: str
+    logo: str
+    name: str
+    words: str
+    figures: list[str]
+
+
+class Chart(JsonModel):
+    """A plan's week on one page (chart.typ)."""
+
+    name: str
+    site: str
+    address: str
+    qr: str
+    updated: tuple[int, int, int]
+    source: str
+    optional: bool
+    days: list[ChartDay]
+    sessions: list[str]
+    rows: list[ChartRow]
+    stop_rule: str
+
+
+class ChartDay(JsonModel):
+    label: str
+    short: str
+    minutes: int
+
+
+class ChartRow(JsonModel):
+    name: str
+    address: str
+    dose: str
+    often: str
+    start: str
+    figure: str
+    alt: str
+    cells: tuple[tuple[str, ...], ...]
+
+
+class Handout(JsonModel):
+    """A plan's exercises in full (handout.typ)."""
+
+    name: str
+    summary: str
+    for_: str = Field(serialization_alias="for")
+    site: str
+    address: str
+    qr: str
+    updated: tuple[int, int, int]
+    source: str
+    stop_rule: str
+    exercises: list[HandoutExercise]
+
+
+class HandoutExercise(JsonModel):
+    name: str
+    address: str
+    qr: str
+    dose: str
+    often: str
+    start: str
+    why: str
+    position: str
+    needs: str
+    before: str
+    steps: list[str]
+    pictures: list[Picture]
+    feel: str
+    stop_if: tuple[str, ...]
+    caution: list[Caution]
+
+
+class Picture(JsonModel):
+    """A pose with the number of the step that it shows; 0 where it shows the exercise as a whole."""
+
+    number: int
+    svg: str
+    alt: str
+
+
+class Caution(JsonModel):
+    who: str
+    advice: str
+
+
+def site_preview(site: Site, views: Sequence[ExerciseView], logo: str) -> Preview:
+    """The image for every page that has none of its own."""
+    figures = _stills(view.drawing for view in views[:MOST_PREVIEW_FIGURES])
+    return Preview(site="", logo=logo, name=site.name, words=site.summary, figures=figures)
+
+
+def exercise_preview(view: ExerciseView, logo: str) -> Preview:
+    return Preview(
+        site=view.content.site.name,
+        logo=logo,
+        name=view.exercise.name,
+        words=wording.sentence(view.dose, view.source or ""),
+        figures=_stills([view.drawing]),
+    )
+
+
+def plan_preview(view: WeekView, logo: str) -> Preview:
+    rows = view.rows
+    count = f"{len(rows)} {wording.plural('exercise', len(rows))}"
+    return Preview(
+        site=view.content.site.name,
+        logo=logo,
+        name=view.plan.name,
+        words=f"{count} to do and to print. {wording.minutes(*view.minutes)} a day.",
+        figures=_stills(row.drawing for row in rows[:MOST_PREVIEW_FIGURES]),
+    )
+
+
+def _stills(drawings: Iterable[Drawing | None]) -> list[str]:
+    return [drawing.plain(drawing.still, "colours") for drawing in drawings if drawing]
+
+
+def chart(view: WeekView) -> Chart:
+    site, vocabulary = view.content.site, view.content.vocabulary
+    days = [(vocabulary.days[day], view.day_minutes(day)) for day in site.week]
+    return Chart(
+        name=view.plan.name,
+        site=site.name,
+        address=view.address,
+        qr=qr_code(view.address),
+        updated=_date(view.updated),
+        source=site.source_name,
+        optional=view.has_optional,
+        days=[ChartDay(label=day.label, short=day.short, minutes=minutes) for day, minutes in days],
+        sessions=[vocabulary.sessions[session].label for session in view.plan.sessions],
+        rows=[_chart_row(row, site) for row in view.rows],
+        stop_rule=site.stop_rule,
+    )
+
+
+def _chart_row(row: Row, site: Site) -> ChartRow:
+    drawing = row.drawing
+    return ChartRow(
+        name=row.exercise.name,
+        address=f"{site.address}{row.url}",
+        dose=wording.short_dose(row.dose, site.source_name),
+        often=wording.frequency(row.dose, site.source_name),
+        start=wording.start_marked(row.dose, site.source_name),
+        figure=drawing.plain(drawing.still, "greys") if drawing else "",
+        alt=_description(row) if drawing else "",
+        cells=row.cells,
+    )
+
+
+def handout(view: WeekView, exercises: Mapping[str, ExerciseView]) -> Handout:
+    """The hand-out of a plan; `exercises` holds the views by slug."""
+    site = view.content.site
+    return Handout(
+        name=view.plan.name,
+        summary=view.plan.summary,
+        for_=view.plan.for_,
+        site=site.name,
+        address=view.address,
+        qr=qr_code(view.address),
+        updated=_date(view.updated),
+        source=site.source_name,
+        stop_rule=site.stop_rule,
+        exercises=[_handout_exercise(row, exercises[row.exercise.slug]) for row in view.rows],
+    )
+
+
+def _handout_exercise(row: Row, view: ExerciseView) -> HandoutExercise:
+    exercise, source = row.exercise, view.content.site.source_name
+    return HandoutExercise(
+        name=exercise.name,
+        address=view.address,
+        qr=qr_code(view.address),
+        dose=wording.short_dose(row.dose, source),
+        often=wording.frequency(row.dose, source),
+        start=wording.start_marked(row.dose, source),
+        why=row.entry.why or "",
+        position=wording.alternatives(view.positions).capitalize() + wording.mark(view.positions_ours, source),
+        needs=wording.joined(view.needs),
+        before=exercise.before or "",
+        steps=[step.text for step in exercise.steps],
+        pictures=_pictures(row),
+        feel=exercise.feel or "",
+        stop_if=exercise.stop_if,
+        caution=[Caution(who=caution.who, advice=caution.advice) for caution in exercise.caution],
+    )
+
+
+def _pictures(row: Row) -> list[Picture]:
+    if not row.drawing:
+        return []
+    steps = row.exercise.steps
+    return [
+        Picture(
+            number=number,
+            svg=row.drawing.plain(pose, "greys"),
+            alt=steps[number - 1].text if number else _description(row),
+        )
+        for number, pose in row.poses(MOST_HANDOUT_PICTURES)
+    ]
+
+
+def _description(row: Row) -> str:
+    return str((row.exercise.figure or {})["describe"])
+
+
+def _date(day: date) -> tuple[int, int, int]:
+    return day.year, day.month, day.day
+
+
+@cache
+def qr_code(address: str) -> str:
+    """The address as a QR code in SVG with its quiet zone, readable with about 15 % of it damaged (level M or better)."""
+    import segno
+
+    drawn = BytesIO()
+    segno.make_qr(address, error="m").save(drawn, kind="svg", border=4, xmldecl=False, svgns=True, omitsize=True)
+    return drawn.getvalue().decode()
