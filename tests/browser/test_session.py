@@ -39,7 +39,9 @@ def published(site_dir: Path, plan: str) -> dict[str, Any]:
 def test_every_session_of_every_plan_has_the_timetable_of_its_published_week(
     page: Page, project: Path, site_dir: Path
 ) -> None:
-    sources = [(project / "docs/assets/js" / name).read_text("utf-8") for name in ("phases.js", "session/timetable.js")]
+    sources = [
+        (project / "docs/assets/js" / name).read_text("utf-8") for name in ("core/timetable.js", "session/timetable.js")
+    ]
     script = re.sub(r"^(import .*$|export )", "", "\n".join(sources), flags=re.MULTILINE)
     for plan in PLANS:
         told = published(site_dir, plan)

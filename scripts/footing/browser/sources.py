@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 EVERYWHERE = "footing"
+ON_EVERY_PAGE = frozenset({"", "core", "site", "timer"})
 
 
 def read_sources(folder: Path, suffix: str) -> dict[str, str]:
@@ -16,7 +17,9 @@ def read_sources(folder: Path, suffix: str) -> dict[str, str]:
 
 
 def bundles(sources: Mapping[str, str]) -> dict[str, list[str]]:
+    """Bundle's name to the paths of its sources: a folder is a bundle, except those that belong to every page."""
     found: dict[str, list[str]] = {EVERYWHERE: []}
     for name in sources:
-        found.setdefault(posixpath.dirname(name) or EVERYWHERE, []).append(name)
+        folder = posixpath.dirname(name)
+        found.setdefault(folder if folder not in ON_EVERY_PAGE else EVERYWHERE, []).append(name)
     return found

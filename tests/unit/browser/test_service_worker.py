@@ -123,7 +123,7 @@ def test_the_finished_site_has_the_worker_or_what_cleans_up_after_it(tmp_path: P
 
 def test_both_workers_mean_the_same_caches_and_the_page_too(project: Path) -> None:
     """One deletes what another made: the name is the same in all three."""
-    switch = (project / "docs/assets/js/offline/offline-switch.js").read_text("utf-8")
+    switch = (project / "docs/assets/js/offline/switch.js").read_text("utf-8")
     assert "`footing ${SCOPE} `" in worker([])
     assert "`footing ${registration.scope} `" in retired_worker()
     assert "`footing ${this.copy.scope} `" in switch

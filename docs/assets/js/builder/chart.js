@@ -1,7 +1,7 @@
 // The chart of a week, in the rows and boxes of overrides/components/chart.html.
 
 import { DAYS, secondsOf } from "./week.js"
-import { doseWords } from "./dose-words.js"
+import { doseWords } from "./dose_words.js"
 import { copyOf } from "./words.js"
 
 // How many lines of 12 points fit between a sheet's head and foot, and how many characters of a name and of the rest on

@@ -1,8 +1,8 @@
 // What is kept on this device: <past-weeks> shows it as a calendar, <kept-here> in words, <record-file> carries it
 // elsewhere and back, <forget-all> deletes it. All words stand in the page.
 
-import { kept } from "../keep.js"
-import { loadScript, loadStyle } from "../load.js"
+import { kept } from "../core/storage.js"
+import { loadScript, loadStyle } from "../core/load.js"
 
 let store // what the progress script does for other scripts: store.js
 

@@ -1,6 +1,6 @@
 // <back-to-today data-exercise="foot-massage">: on an exercise of today's list, the way back and the next one in its session.
 
-import { loadStyle } from "../load.js"
+import { loadStyle } from "../core/load.js"
 import { dateOf, dayOf, dueAt, placeOf, sessionsOn } from "./days.js"
 import { doneOn } from "./record.js"
 import { Follower, progress, setText } from "./store.js"

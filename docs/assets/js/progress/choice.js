@@ -1,7 +1,7 @@
 // <plan-choice data-plan="full">: "Make this my week", and what it says once it is; <plan-choices> gives each
 // section[data-plan] in it one. Both draw themselves from <template id="gf-choice">, where all words stand.
 
-import { loadStyle } from "../load.js"
+import { loadStyle } from "../core/load.js"
 import { choose, Follower, note, progress, setText } from "./store.js"
 
 class PlanChoice extends Follower {

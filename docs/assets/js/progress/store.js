@@ -1,7 +1,7 @@
 // What is kept of a reader's progress, read anew each time and written at once, so that two tabs never lose one
 // another's ticks; and the elements that follow it: shown anew at each change, here or in another tab, and with the clock.
 
-import { keep, kept } from "../keep.js"
+import { keep, kept } from "../core/storage.js"
 import { dateOf } from "./days.js"
 import { cuesOf, merged, planOf, recordOf, ticked, VERSION } from "./record.js"
 

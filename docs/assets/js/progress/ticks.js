@@ -1,7 +1,7 @@
 // <week-ticks data-plan="full">: a plan's week with its ticks. A box to tick at the end of each session that has come,
 // and the boxes of the chart ticked on the screen; on paper they stay empty. Only for the reader's own plan.
 
-import { loadStyle } from "../load.js"
+import { loadStyle } from "../core/load.js"
 import { dateOf, dayOf, weeksTo } from "./days.js"
 import { doneOn } from "./record.js"
 import { Follower, progress, tick } from "./store.js"

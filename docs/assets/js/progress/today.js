@@ -1,7 +1,7 @@
 // <today-sessions>: the day of the reader's plan on the first page: what is due now, what is done, one tap to start.
 
-import { keep } from "../keep.js"
-import { loadStyle } from "../load.js"
+import { keep } from "../core/storage.js"
+import { loadStyle } from "../core/load.js"
 import { countOn, doneOn } from "./record.js"
 import { dateOf, dayOf, dueAt, nextDate, sessionsOn, weeksTo } from "./days.js"
 import { Follower, note, progress, setText, tick } from "./store.js"

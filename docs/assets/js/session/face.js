@@ -1,7 +1,7 @@
 // The face of a guided session: what it shows, out of the page's templates. It knows nothing of time.
 
-import { leaveAlone } from "../alone.js"
-import { digits, wording } from "../wording.js"
+import { leaveAlone } from "../core/focus_trap.js"
+import { digits, wording } from "../core/format.js"
 
 const paragraph = (element, className, text) => {
   const made = document.createElement(element)

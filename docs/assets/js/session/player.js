@@ -1,9 +1,9 @@
 // <guided-session>: plays a whole session, phase after phase, by the clock on the wall. startSession() opens it.
 
-import { keep } from "../keep.js"
-import { leftSession } from "../session-left.js"
-import { NOTES, Tones } from "../tones.js"
-import { ScreenLock } from "../wake-lock.js"
+import { keep } from "../core/storage.js"
+import { leftSession } from "../core/resume_point.js"
+import { NOTES, Tones } from "../core/audio.js"
+import { ScreenLock } from "../core/wake_lock.js"
 import { cuesOf } from "./cues.js"
 import { SessionFace } from "./face.js"
 import { exercisePage } from "./pages.js"

@@ -1,6 +1,6 @@
 // The reader's choices in a session's settings, remembered; at first those that the template has made.
 
-import { keep, kept } from "../keep.js"
+import { keep, kept } from "../core/storage.js"
 
 const KEY = "cues"
 

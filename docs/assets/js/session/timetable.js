@@ -1,6 +1,6 @@
 // The timetable of a whole session: one flat list of phases, worked out from a week's JSON before the first second.
 
-import { timetable } from "../phases.js"
+import { timetable } from "../core/timetable.js"
 
 /** The slugs of a session in order: what is due, and the optional ones too if wanted, or if there is nothing else. */
 export function chosen(week, day, session, optional) {

@@ -1,5 +1,0 @@
-// A reader's own week has sessions too: its page tells which one to begin.
-
-import { startSession } from "./session-start.js"
-
-document.addEventListener("own-week:start", ({ detail }) => startSession(detail).catch(() => {}))
