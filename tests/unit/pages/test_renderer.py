@@ -17,6 +17,7 @@ from jinja2 import TemplateSyntaxError, UndefinedError
 
 from tests.unit.made import SITE, VOCABULARY, content, exercise, plan, site
 
+PROJECT = Path(__file__).parents[3]
 GOLDEN = sorted((Path(__file__).parents[1] / "golden").glob("*.md"))
 MARK = ">>> "  # begins a golden file's part: content to write, or a page to get
 
@@ -46,6 +47,8 @@ def test_a_page_is_the_golden_one(golden: Path, tmp_path: Path) -> None:
     for path, text in {**written, "mkdocs.yml": "site_url: https://example.org/\n"}.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text, encoding="utf-8")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "assets").symlink_to(PROJECT / "docs" / "assets")  # the scripts and styles to bundle
     made = Generator(tmp_path).make().files
     wanted = {path: text for path, text in given.items() if path not in written}
     assert wanted
