@@ -49,6 +49,13 @@ class Printed:
         """All text of a page, squeezed."""
         return squeezed(self.text(number))
 
+    def left_of(self, number: int, text: str) -> float:
+        """How many millimetres the first occurrence of `text` on a page begins from its left edge."""
+        page = self.pages[number].get_textpage()
+        index, _ = page.search(text).get_next()
+        left: float = page.get_charbox(index)[0]
+        return left / MILLIMETRE
+
     def by_size(self, number: int) -> dict[float, str]:
         """All text of a page by its size on paper in points, squeezed."""
         page = self.pages[number].get_textpage()

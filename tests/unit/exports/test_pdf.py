@@ -280,6 +280,17 @@ def test_from_eleven_rows_on_a_chart_goes_on_with_its_head_repeated(tmp_path: Pa
         assert ["Minutesaday" in pdf.words(number) for number in range(pages)] == [False] * (pages - 1) + [True]
 
 
+def test_a_chart_row_without_a_picture_begins_at_the_left(tmp_path: Path) -> None:
+    names = {"lean": "Lean", "long": "Lift both heels together and lower them"}
+    exercises = [exercise(slug, name=name) for slug, name in names.items()]
+    of = content(*exercises, exercise("drawn", name="Drawn", figure=FIGURE), plans=(plan(exercises=[*names, "drawn"]),))
+    [chart] = printed(of, tmp_path, Only("chart", paper="a4")).values()
+    header, short, long = (chart.left_of(0, text) for text in ("Exercise", *names.values()))
+    assert short == pytest.approx(header, abs=0.5)
+    assert long == pytest.approx(header, abs=0.5)
+    assert chart.left_of(0, "Drawn") > header + 18  # beside its picture
+
+
 def test_a_site_without_figures_source_or_mark_prints_too(tmp_path: Path) -> None:
     own = exercise(
         source=None,
