@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from footing.content.models import Content, Exercise, Site
+from footing.content.models import Content
 from footing.drawings import Pictures
 from footing.exports import sheets
 from footing.exports.typst import ExportError, Typesetter, TypesettingError
 from footing.json_model import JsonModel, compact_json
-from footing.pages.views import PREVIEWS, ExerciseView, WeekView, exercise_views
+from footing.pages.views import PREVIEWS, WeekView, exercise_views
 from footing.planning.schedule import Week
 
 PAPER_SIZES = {"a4": "a4", "letter": "us-letter"}  # in addresses: in Typst
@@ -46,7 +46,6 @@ class Exports:
         self._pictures = pictures
         self._logo = logo
         self._typesetter = typesetter or Typesetter()
-        self._previews: dict[str, tuple[Exercise, Site, Sheet]] = {}
         self._cache: dict[str, bytes] = {}  # by cache key; only what the last build needed
         self._last: dict[str, bytes] = {}  # by path
         self._unsaved: set[str] = set()
@@ -120,22 +119,13 @@ class Exports:
         views = list(exercise_views(content, self._pictures))
         yield self._preview("site", sheets.site_preview(content.site, views, self._logo))
         for view in views:
-            yield self._exercise_preview(view)
+            yield self._preview(view.exercise.slug, sheets.exercise_preview(view, self._logo))
         by_slug = {view.exercise.slug: view for view in views}
         for plan in content.plans:
             week = WeekView(plan, weeks[plan.slug], content, self._pictures)
             yield self._preview(f"week-{plan.slug}", sheets.plan_preview(week, self._logo))
             yield from self._papers("chart", f"week/{plan.slug}", sheets.chart(week))
             yield from self._papers("handout", f"week/{plan.slug}-handout", sheets.handout(week, by_slug))
-
-    def _exercise_preview(self, view: ExerciseView) -> Sheet:
-        """The exercise's preview image, worked out again only for another exercise or site object."""
-        exercise, site = view.exercise, view.content.site
-        cached = self._previews.get(exercise.slug)
-        if cached is None or cached[0] is not exercise or cached[1] is not site:
-            cached = exercise, site, self._preview(exercise.slug, sheets.exercise_preview(view, self._logo))
-            self._previews[exercise.slug] = cached
-        return cached[2]
 
     def _preview(self, name: str, data: sheets.Preview) -> Sheet:
         return self._sheet(f"{PREVIEWS}/{name}.png", "preview", compact_json(data.as_json()))

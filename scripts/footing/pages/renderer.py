@@ -20,7 +20,7 @@ from footing.pages.front_matter import (
     redirect_page,
 )
 from footing.pages.markdown import markdown
-from footing.pages.views import ExerciseView, WeekView, exercise_views
+from footing.pages.views import WeekView, exercise_views
 from footing.planning.schedule import Week
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -44,13 +44,12 @@ def environment(templates: Path = TEMPLATES) -> Environment:
 
 
 class Renderer:
-    """Renders the pages of a content. An exercise's page is cached until something that it shows changes."""
+    """Renders the pages of a content. `paper` is whether there are PDFs and preview images to link to."""
 
     def __init__(self, pictures: Pictures, templates: Path = TEMPLATES, *, paper: bool = True) -> None:
         self._pictures = pictures
         self._environment = environment(templates)
-        self._paper = paper  # whether there are PDFs and preview images for the pages to link to
-        self._cache: dict[str, tuple[tuple[Any, ...], str]] = {}
+        self._paper = paper
 
     def files(self, content: Content, weeks: dict[str, Week], progress: Callable[[int], None]) -> Files:
         """Path under docs/ to text. `progress` is called with the number of finished pages."""
@@ -61,11 +60,11 @@ class Renderer:
         return files
 
     def _pages(self, content: Content, weeks: dict[str, Week]) -> Iterator[tuple[str, str]]:
-        site = content.site
-        views = list(exercise_views(content, self._pictures))
-        for view in views:
-            yield f"exercises/{view.exercise.slug}.md", self._exercise(view)
-        yield "exercises/index.md", self._page("overview", overview_page(content, views), site=site)
+        exercises = list(exercise_views(content, self._pictures))
+        for exercise in exercises:
+            front = exercise_page(exercise, preview=self._paper)
+            yield f"exercises/{exercise.exercise.slug}.md", self._page("exercise", front, view=exercise)
+        yield "exercises/index.md", self._page("overview", overview_page(content, exercises), site=content.site)
         plans = [WeekView(plan, weeks[plan.slug], content, self._pictures) for plan in content.plans]
         for plan in plans:
             yield f"week/{plan.plan.slug}.md", self._page("week", plan_page(plan, paper=self._paper), view=plan)
@@ -80,20 +79,6 @@ class Renderer:
                 for former in item.formerly:
                     front = redirect_page(item, folder)
                     yield f"{folder}/{former}.md", self._page("redirect", front, name=item.name, slug=item.slug)
-
-    def _exercise(self, view: ExerciseView) -> str:
-        """The exercise's page, from the cache if all that it shows is the same."""
-        content, exercise = view.content, view.exercise
-        neighbours = tuple((near.slug, near.name) if near else None for near in (view.previous, view.next))
-        plans = tuple((plan.slug, plan.name, dose) for plan, dose in view.in_plans)
-        key = (exercise, content.site, content.vocabulary, neighbours, plans)
-        cached = self._cache.get(exercise.slug)
-        # Comparing by identity first spares the comparison of whole models.
-        if cached and all(old is new or old == new for old, new in zip(cached[0], key, strict=True)):
-            return cached[1]
-        text = self._page("exercise", exercise_page(view, preview=self._paper), view=view)
-        self._cache[exercise.slug] = key, text
-        return text
 
     def _page(self, template: str, front: FrontMatter, **values: Any) -> str:
         body = self._environment.get_template(f"{template}.md.j2").render(values)

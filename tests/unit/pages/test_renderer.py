@@ -9,7 +9,6 @@ import pytest
 import yaml
 from footing.content.models import Content, Plan
 from footing.drawings import Pictures
-from footing.pages.front_matter import FrontMatter
 from footing.pages.renderer import TEMPLATES, Files, Renderer
 from footing.pipeline import Generator
 from footing.planning.schedule import schedule
@@ -229,64 +228,12 @@ def test_text_of_the_content_is_never_run(tmp_path: Path) -> None:
         assert "7 \\* 7" in page or "7 * 7" in page, path
 
 
-# Nothing is rendered again that did not change
-
-
-@pytest.fixture
-def rendered(tmp_path: Path) -> tuple[Renderer, list[str]]:
-    """A renderer, and the names of the templates it has really rendered."""
-    names: list[str] = []
-
-    class Watched(Renderer):
-        def _page(self, template: str, front: FrontMatter, **values: Any) -> str:
-            names.append(template)
-            return super()._page(template, front, **values)
-
-    return Watched(Pictures(tmp_path)), names
-
-
-def again(rendered: tuple[Renderer, list[str]], made: Content, folder: Path) -> tuple[Files, int]:
-    """The files, and how many exercise pages were rendered for them."""
-    renderer, names = rendered
-    names.clear()
-    found = files(made, folder, renderer)
-    return found, names.count("exercise")
-
-
-def test_an_unchanged_exercise_is_not_rendered_again(tmp_path: Path, rendered: tuple[Renderer, list[str]]) -> None:
-    a, b, c = (exercise(slug, name=slug.upper()) for slug in "abc")
-    first, count = again(rendered, content(a, b, c), tmp_path)
-    assert count == 3
-    same, count = again(rendered, content(a, b, c), tmp_path)
-    assert (same, count) == (first, 0)
-
-
-@pytest.mark.parametrize(
-    ("changes", "pages"),
-    [({"summary": "Other."}, 1), ({"name": "Other"}, 2), ({"updated": "2026-11-23"}, 1), ({"figure": None}, 0)],
-)
-def test_a_change_renders_what_shows_it(
-    tmp_path: Path, rendered: tuple[Renderer, list[str]], changes: dict[str, Any], pages: int
-) -> None:
-    a, b, c = (exercise(slug) for slug in "abc")
-    again(rendered, content(a, b, c), tmp_path)
-    changed, count = again(rendered, content(exercise("a", **changes), b, c), tmp_path)
-    assert count == pages
-    assert changed == files(content(exercise("a", **changes), b, c), tmp_path)
-
-
-@pytest.mark.parametrize("week_starts", ["monday", "sunday"])
-@pytest.mark.parametrize("called", ["article", "book"])
-def test_a_kept_page_is_never_an_old_one(
-    tmp_path: Path, rendered: tuple[Renderer, list[str]], week_starts: str, called: str
-) -> None:
+def test_a_renderer_shows_a_changed_content(tmp_path: Path) -> None:
+    renderer = Renderer(Pictures(tmp_path))
     a, b = exercise("a"), exercise("b")
-    again(rendered, content(a, b, plans=(plan("p", exercises=["a"]),)), tmp_path)
-    of_site = site(week_starts=week_starts, source={"title": "A title", "called": called})
-    for plans in ((), (plan("p", name="Other", exercises=["a"]),), (plan("q", exercises=["a", "b"]),)):
-        made = content(b, a, plans=plans).model_copy(update={"site": of_site})
-        found, _ = again(rendered, made, tmp_path)
-        assert found == files(made, tmp_path)
+    files(content(a, b, plans=(plan("p", exercises=["a"]),)), tmp_path, renderer)
+    changed = content(b, exercise("a", name="Other"), plans=(plan("q", exercises=["a", "b"]),))
+    assert files(changed, tmp_path, renderer) == files(changed, tmp_path)
 
 
 # Templates
