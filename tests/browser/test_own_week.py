@@ -432,3 +432,56 @@ def test_leaving_and_coming_back_without_a_reload(page: Page) -> None:
     page.locator(".gf-own__bar").wait_for()
     assert fragment_of(page) == fragment
     assert len(boxes(page)) == 28
+
+
+def test_send_as_a_link_copies_the_link_of_the_week(phone: Page) -> None:
+    opened(phone)
+    phone.evaluate("""() => {
+        delete Navigator.prototype.share
+        navigator.clipboard.writeText = async text => { window.copied = text }
+    }""")
+    phone.get_by_role("button", name="Gentle start").tap()
+    phone.get_by_role("button", name="Send as a link").tap()
+    expect(phone.locator("share-button [role=status]")).to_have_text("Link copied.")
+    assert phone.evaluate("window.copied").endswith(f"#{fragment_of(phone)}")
+
+
+def test_the_sum_leads_to_the_chart_and_keeps_undo(phone: Page) -> None:
+    opened(phone)
+    phone.get_by_role("button", name="Gentle start").tap()
+    address = phone.url
+    phone.get_by_role("button", name="4 exercises").tap()
+    heading = phone.locator(".gf-chart h2")
+    expect(heading).to_be_in_viewport()
+    expect(heading).to_be_focused()
+    assert phone.url == address
+    phone.get_by_role("button", name="Undo").tap()
+    expect(said(phone)).to_have_text("Undone.")
+    expect(phone.locator("[data-part=sum]")).to_have_text("Nothing chosen yet")
+
+
+# Holds the builder's data back until release() is called; then it is there at once.
+HOLD_DATA = """() => {
+    const load = window.fetch
+    window.fetch = async resource => {
+        const response = await load(resource)
+        if (!String(resource).includes("patterns.json")) return response
+        const data = await response.json()
+        await new Promise(resolve => { window.release = resolve })
+        return { ok: true, json: async () => data }
+    }
+}"""
+
+
+def test_a_week_whose_page_was_left_while_it_loaded_leaves_the_next_address_alone(phone: Page, site_url: str) -> None:
+    opened(phone)
+    phone.get_by_role("button", name="Gentle start").tap()
+    phone.get_by_role("button", name="Keep on this device").tap()
+    phone.goto("")
+    phone.evaluate(HOLD_DATA)
+    phone.get_by_role("link", name="a week of your own").click()
+    phone.wait_for_function("() => window.release")
+    phone.get_by_role("link", name="when not to exercise").click()
+    expect(phone.get_by_role("heading", level=1)).to_have_text("Safety: read this once before you start")
+    phone.evaluate("window.release()")
+    assert phone.evaluate("async () => location.href") == f"{site_url}safety/"

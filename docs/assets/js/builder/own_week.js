@@ -27,32 +27,38 @@ let shown = "" // the last week of this document: the theme may renew the page f
 
 class OwnWeek extends HTMLElement {
   connectedCallback() {
-    window.addEventListener("hashchange", this)
-    if (!this.data) this.begin()
+    this.controller = new AbortController()
+    const { signal } = this.controller
+    window.addEventListener("hashchange", this, { signal })
+    this.addEventListener("click", this, { signal })
+    this.addEventListener("change", this, { signal })
+    if (!this.data) this.load(signal)
   }
 
   disconnectedCallback() {
-    window.removeEventListener("hashchange", this)
+    this.controller.abort()
   }
 
   part(name) {
     return this.querySelector(`[data-part=${name}]`)
   }
 
-  async begin() {
+  /** Fetches the tables and opens the week, unless the reader has left the page by then: the address is another page's. */
+  async load(signal) {
     try {
-      const answer = await fetch(this.dataset.patterns)
-      if (!answer.ok) throw new Error(answer.statusText)
-      this.data = await answer.json()
+      const response = await fetch(this.dataset.patterns, { signal })
+      if (!response.ok) throw new Error(response.statusText)
+      this.data = await response.json()
     } catch {
       this.classList.add("gf-own--failed") // the plans remain, as without a script
       return
     }
-    this.equip()
+    if (signal.aborted) return
+    this.mount()
     this.open()
   }
 
-  equip() {
+  mount() {
     const { data } = this
     const { source } = this.dataset
     this.say = wordsOf(this.part("words"))
@@ -65,13 +71,12 @@ class OwnWeek extends HTMLElement {
     this.past = []
     this.future = []
     this.querySelector(".gf-own__without").remove()
-    this.addEventListener("click", this)
-    this.addEventListener("change", this)
     for (const part of ["page", "bar"]) this.part(part).hidden = false
   }
 
   handleEvent({ type, target }) {
-    if (type === "hashchange") return this.week ? this.open(true) : null // before its data is there, it opens by itself
+    if (!this.week) return null // it opens what the address says once its data is there
+    if (type === "hashchange") return this.open(true)
     if (type === "change") return target.name ? this.choose(target) : null
     const button = target.closest("button")
     if (!button) return null
@@ -84,6 +89,7 @@ class OwnWeek extends HTMLElement {
       forget: "forget",
       calendar: "download",
       change: "reveal",
+      "to-week": "showWeek",
     }[button.name]
     if (press) return this[press]()
     if (button.name === "open-kept") this.show(kept(KEPT))
@@ -153,6 +159,14 @@ class OwnWeek extends HTMLElement {
     this.classList.toggle("gf-own--received", !form)
     this.querySelector("[name=change]").hidden = form
     if (asked) this.querySelector("#own-from").focus()
+  }
+
+  /** A link to the chart would replace the week in the address, at which the theme loads the page again. */
+  showWeek() {
+    const heading = this.part("chart").querySelector("h2")
+    heading.tabIndex = -1
+    heading.focus({ preventScroll: true })
+    heading.scrollIntoView()
   }
 
   // What the reader does
@@ -275,8 +289,7 @@ class OwnWeek extends HTMLElement {
     const [least, most] = [Math.min(...minutes.filter(Boolean)), Math.max(...minutes)]
     const n = week.exercises.length
     const exercises = say(`exercises-${n}`) || say("exercises", { n })
-    this.part("sum").toggleAttribute("href", any)
-    if (any) this.part("sum").href = "#chart"
+    this.part("sum").disabled = !any
     this.part("sum").textContent = any
       ? say("sum", { exercises, minutes: least === most ? most : `${least}–${most}` })
       : exercises

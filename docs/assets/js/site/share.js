@@ -17,14 +17,16 @@ function wordsOfPage(selector, attribute) {
 class ShareButton extends HTMLElement {
   connectedCallback() {
     this.status = this.querySelector("[role=status]")
-    const deeds = {
+    const actions = {
       share: () => this.share(),
       link: () => this.copyLink(),
       text: () => this.copy(this.dataset.plain, this.dataset.copiedText),
     }
     for (const button of this.querySelectorAll("button")) {
+      const action = actions[button.name]
+      if (!action) throw new Error(`share-button: a button is named "${button.name}", expected share, link or text`)
       button.hidden = false
-      button.onclick = deeds[button.name]
+      button.onclick = action
     }
   }
 
