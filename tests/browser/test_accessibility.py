@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, ViewportSize
 
 from tests.browser.conftest import DESKTOP, PHONE, OpenPage
-from tests.support.addresses import EXERCISES, PAGES, PLANS
+from tests.content.addresses import EXERCISES, PAGES, PLANS
 
 
 def violations(page: Page) -> str:

@@ -10,7 +10,7 @@ import yaml
 from playwright.sync_api import Page, Request, expect
 
 from tests.browser.conftest import PHONE, OpenPage
-from tests.support.addresses import EXERCISES, PLANS
+from tests.content.addresses import EXERCISES, PLANS
 
 pytestmark = pytest.mark.moving
 

@@ -13,7 +13,7 @@ from footing.site.finish import finish
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
 from tests.browser.conftest import PHONE
-from tests.support.addresses import EXERCISES, PAGES
+from tests.content.addresses import EXERCISES, PAGES
 from tests.support.fickle import BREAKS, FickleServer
 
 PDF = "week/full-a4.pdf"

@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 from tests.browser.conftest import DESKTOP, PHONE, OpenPage
 from tests.browser.test_accessibility import violations
 from tests.browser.test_print import LANDSCAPE, PAPERS, UPRIGHT, only_page, texts
-from tests.support.addresses import PLANS
+from tests.content.addresses import PLANS
 from tests.support.printed import squeezed
 
 PAGE = "your-own-week/"

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Page, Route
 
 from tests.browser.conftest import OpenPage
-from tests.support.addresses import EXERCISES, PLANS
+from tests.content.addresses import EXERCISES, PLANS
 
 PROJECT = Path(__file__).parents[2]
 LINKS = re.findall(r"^(w\d\S*)\n(.+)$", Path(__file__).with_name("links.txt").read_text("utf-8"), re.MULTILINE)

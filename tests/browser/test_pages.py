@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, Request, expect
 
 from tests.browser.conftest import PHONE, OpenPage
-from tests.support.addresses import EXERCISES, PAGES, PLANS, SECTIONS
+from tests.content.addresses import EXERCISES, PAGES, PLANS, SECTIONS
 
 MENU = ["Home", "Exercises", "Your week", "Safety", "Evidence", "About"]
 MONDAY_FIRST = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
-from tests.support.addresses import EXERCISES, PLANS
+from tests.content.addresses import EXERCISES, PLANS
 from tests.support.printed import Printed, squeezed
 
 PAPERS = {"A4": (595, 842), "Letter": (612, 792)}  # points, upright

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.support.addresses import PLANS
+from tests.content.addresses import PLANS
 from tests.support.modules import Modules
 from tests.unit import real
 

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from tests.support.copies import build, copy_sources
+from tests.support.copies import build, copy_programme
 from tests.support.html import tags
 
 # What Markdown, HTML, YAML, Jinja and a browser would each make something of.
@@ -15,7 +15,7 @@ def files(site: Path) -> dict[str, bytes]:
 
 
 def test_the_same_content_gives_the_same_bytes(project: Path, site_dir: Path, site_url: str, tmp_path: Path) -> None:
-    again = copy_sources(project, tmp_path / "elsewhere")
+    again = copy_programme(project, tmp_path / "elsewhere")
     result = build(again, SITE_URL=site_url, TZ="Pacific/Auckland", LC_ALL="C", PYTHONHASHSEED="7")
     assert result.returncode == 0, result.stdout
     first, second = files(site_dir), files(again / "site")
@@ -23,9 +23,9 @@ def test_the_same_content_gives_the_same_bytes(project: Path, site_dir: Path, si
     assert [name for name in first if first[name] != second[name]] == []
 
 
-def test_text_is_printed_as_text(project: Path, tmp_path: Path) -> None:
-    copy = copy_sources(project, tmp_path)
-    source = copy / "content/exercises/foot-massage.yml"
+def test_markup_in_content_is_shown_as_text(project: Path, tmp_path: Path) -> None:
+    copy = copy_programme(project, tmp_path)
+    source = copy / "content/exercises/cork-roll.yml"
     text = source.read_text(encoding="utf-8")
     quoted = "'" + HOSTILE.replace("'", "''") + "'"
     text = re.sub(r"^name: .*$", lambda _: f"name: {quoted}", text, flags=re.MULTILINE)
@@ -35,7 +35,7 @@ def test_text_is_printed_as_text(project: Path, tmp_path: Path) -> None:
     result = build(copy, "build", "--no-paper")
     assert result.returncode == 0, result.stdout
 
-    page = tags(copy / "site/exercises/foot-massage/index.html")
+    page = tags(copy / "site/exercises/cork-roll/index.html")
     shown = {tag.name: tag for tag in page}
     assert next(tag.text for tag in page if tag.name == "h1").strip() == HOSTILE
     assert HOSTILE in shown["title"].text

@@ -1,4 +1,4 @@
-"""/week/<plan>.json has the shape that other programs rely on, and each plan's sessions to the last one."""
+"""/week/<plan>.json has the shape that other programs rely on, and every session of each plan."""
 
 import json
 from collections import Counter
@@ -9,70 +9,76 @@ import pytest
 
 DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 SESSIONS = {
-    "full": ["morning", "midday", "evening"],
-    "gentle-start": ["morning"],
-    "no-equipment": ["morning", "midday", "evening"],
-    "at-your-desk": ["morning", "midday", "afternoon"],
+    "long-week": ["morning", "midday", "evening"],
+    "short-start": ["morning"],
+    "bare-cabin": ["morning", "midday", "evening"],
+    "working-days": ["morning", "midday", "afternoon"],
+    "by-the-book": ["bedtime"],
 }
 
 # For each plan and exercise: how many sessions a week are due, and how many are optional beyond them.
 SESSIONS_A_WEEK = {
-    "full": {
-        "foot-stretching": (7, 0),
-        "walking-on-toes": (14, 7),
-        "stand-on-your-toes": (21, 0),
-        "grab-a-pencil": (2, 1),
-        "ankle-circles": (14, 0),
-        "stretch-tendons": (7, 0),
-        "foot-massage": (7, 0),
-        "leg-stretch-up": (7, 0),
-        "resistance-band-stretch": (3, 0),
+    "long-week": {
+        "ankle-cross": (7, 0),
+        "high-march": (14, 7),
+        "slow-tiptoe": (21, 0),
+        "sponge-squeeze": (2, 1),
+        "sky-circles": (14, 0),
+        "wall-sway": (7, 0),
+        "cork-roll": (7, 0),
+        "scarf-lift": (7, 0),
+        "cord-pull": (3, 0),
     },
-    "gentle-start": {
-        "foot-stretching": (7, 0),
-        "foot-massage": (7, 0),
-        "stand-on-your-toes": (7, 0),
-        "ankle-circles": (7, 0),
+    "short-start": {
+        "ankle-cross": (7, 0),
+        "cork-roll": (7, 0),
+        "slow-tiptoe": (7, 0),
+        "sky-circles": (7, 0),
     },
-    "no-equipment": {
-        "foot-stretching": (7, 0),
-        "walking-on-toes": (14, 7),
-        "stand-on-your-toes": (21, 0),
-        "ankle-circles": (14, 0),
-        "stretch-tendons": (7, 0),
+    "bare-cabin": {
+        "ankle-cross": (7, 0),
+        "high-march": (14, 7),
+        "slow-tiptoe": (21, 0),
+        "sky-circles": (14, 0),
+        "wall-sway": (7, 0),
     },
-    "at-your-desk": {
-        "foot-stretching": (5, 0),
-        "stand-on-your-toes": (15, 0),
-        "grab-a-pencil": (2, 1),
-        "foot-massage": (5, 0),
-        "stretch-tendons": (5, 0),
+    "working-days": {
+        "ankle-cross": (5, 0),
+        "slow-tiptoe": (15, 0),
+        "sponge-squeeze": (2, 1),
+        "cork-roll": (5, 0),
+        "wall-sway": (5, 0),
+    },
+    "by-the-book": {
+        "quiet-breath": (7, 0),
+        "scarf-lift": (7, 0),
     },
 }
 
-# Seconds of one round, as the site plans it. Gentle start stands on the toes five times, not ten.
+# Seconds of one round, as the site plans it. The short start has five repetitions of slow-tiptoe, not ten.
 ROUNDS = {
-    "foot-stretching": 100,
-    "walking-on-toes": 40,
-    "stand-on-your-toes": 67,
-    "grab-a-pencil": 160,
-    "ankle-circles": 45,
-    "stretch-tendons": 80,
-    "foot-massage": 140,
-    "leg-stretch-up": 95,
-    "resistance-band-stretch": 180,
+    "ankle-cross": 100,
+    "high-march": 40,
+    "slow-tiptoe": 67,
+    "sponge-squeeze": 160,
+    "sky-circles": 45,
+    "wall-sway": 80,
+    "cork-roll": 140,
+    "scarf-lift": 95,
+    "cord-pull": 180,
+    "quiet-breath": 59,  # the lower figures of both ranges: 10 + 6 × 4 + 5 × 5
 }
-GENTLE_ROUNDS = ROUNDS | {"stand-on-your-toes": 37}
+SHORT_ROUNDS = ROUNDS | {"slow-tiptoe": 37}
 BETWEEN, FLOOR = 10, 30  # seconds from one exercise to the next, and to or from the floor
 
 
 def week(site_dir: Path, plan: str) -> dict[str, Any]:
-    told: dict[str, Any] = json.loads((site_dir / "week" / f"{plan}.json").read_text(encoding="utf-8"))
-    return told
+    found: dict[str, Any] = json.loads((site_dir / "week" / f"{plan}.json").read_text(encoding="utf-8"))
+    return found
 
 
 @pytest.mark.parametrize("plan", SESSIONS)
-def test_a_slot_is_a_day_a_session_an_exercise_and_whether_it_is_optional(site_dir: Path, plan: str) -> None:
+def test_a_slot_has_a_day_a_session_an_exercise_and_whether_it_is_optional(site_dir: Path, plan: str) -> None:
     slots = week(site_dir, plan)["slots"]
     for slot in slots:
         assert list(slot) == ["day", "session", "exercise", "optional"]
@@ -84,7 +90,7 @@ def test_a_slot_is_a_day_a_session_an_exercise_and_whether_it_is_optional(site_d
 
 
 @pytest.mark.parametrize("plan", SESSIONS)
-def test_each_exercise_has_its_sessions(site_dir: Path, plan: str) -> None:
+def test_each_exercise_has_its_sessions_a_week(site_dir: Path, plan: str) -> None:
     slots = week(site_dir, plan)["slots"]
     due = Counter(slot["exercise"] for slot in slots if not slot["optional"])
     optional = Counter(slot["exercise"] for slot in slots if slot["optional"])
@@ -92,16 +98,16 @@ def test_each_exercise_has_its_sessions(site_dir: Path, plan: str) -> None:
 
 
 @pytest.mark.parametrize("plan", SESSIONS)
-def test_the_minutes_of_every_session_are_told(site_dir: Path, plan: str) -> None:
-    told = week(site_dir, plan)
-    rounds = GENTLE_ROUNDS if plan == "gentle-start" else ROUNDS
-    assert list(told["minutes"]) == DAYS
-    for day, minutes in told["minutes"].items():
+def test_minutes_are_given_for_every_session(site_dir: Path, plan: str) -> None:
+    found = week(site_dir, plan)
+    rounds = SHORT_ROUNDS if plan == "short-start" else ROUNDS
+    assert list(found["minutes"]) == DAYS
+    for day, minutes in found["minutes"].items():
         assert list(minutes) == SESSIONS[plan]
         for session, length in minutes.items():
             due = [
                 slot["exercise"]
-                for slot in told["slots"]
+                for slot in found["slots"]
                 if (slot["day"], slot["session"]) == (day, session) and not slot["optional"]
             ]
             work = sum(rounds[exercise] for exercise in due)
@@ -115,6 +121,6 @@ def test_the_minutes_of_every_session_are_told(site_dir: Path, plan: str) -> Non
 
 @pytest.mark.parametrize("plan", SESSIONS)
 def test_floor_exercises_are_never_at_midday(site_dir: Path, plan: str) -> None:
-    floor = {"ankle-circles", "leg-stretch-up", "resistance-band-stretch"}
+    floor = {"sky-circles", "scarf-lift", "cord-pull"}
     slots = week(site_dir, plan)["slots"]
     assert not [slot for slot in slots if slot["session"] == "midday" and slot["exercise"] in floor]

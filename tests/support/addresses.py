@@ -1,12 +1,14 @@
-"""The site's addresses, which never change: other people's links and printed pages rely on them."""
+"""The addresses of the invented programme's site: see tests/programmes/README.md."""
 
 SECTIONS = ("", "exercises/", "week/", "safety/", "evidence/", "about/")
-EXERCISES = (
-    *("foot-stretching", "walking-on-toes", "stand-on-your-toes", "grab-a-pencil", "ankle-circles"),
-    *("stretch-tendons", "foot-massage", "leg-stretch-up", "resistance-band-stretch"),
-)
-PLANS = ("full", "gentle-start", "no-equipment", "at-your-desk")
 OTHERS = ("on-this-device/", "your-own-week/")
+DRAWN = (
+    *("ankle-cross", "high-march", "slow-tiptoe", "sponge-squeeze", "sky-circles"),
+    *("wall-sway", "cork-roll", "scarf-lift", "cord-pull"),
+)
+EXERCISES = (*DRAWN, "quiet-breath")  # the last has no figure
+SCHEDULED = ("short-start", "bare-cabin", "working-days", "long-week")
+PLANS = (*SCHEDULED, "by-the-book")  # the last has no times of day, so no calendar
 PAGES = (
     *SECTIONS,
     *OTHERS,

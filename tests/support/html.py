@@ -56,8 +56,12 @@ def tags(page: Path) -> list[Tag]:
 
 
 def pages(site: Path) -> list[Path]:
-    """All pages that a reader can reach by an address of their own, in order."""
-    return sorted(site.rglob("index.html"))
+    """All pages that a reader can reach by an address, in order, without those that only lead on to another."""
+    return sorted(page for page in site.rglob("index.html") if not is_redirect(page))
+
+
+def is_redirect(page: Path) -> bool:
+    return 'http-equiv="refresh"' in page.read_text(encoding="utf-8")
 
 
 def address(site: Path, page: Path) -> str:

@@ -7,7 +7,7 @@ from footing.content.models import Content
 from footing.pipeline import Generator, Made
 from footing.planning.schedule import Week, schedule
 
-from tests.support.addresses import EXERCISES, PLANS
+from tests.content.addresses import EXERCISES, PLANS
 
 PROJECT = Path(__file__).parents[2]
 GENERATED = (

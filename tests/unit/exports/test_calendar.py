@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from ical.calendar_stream import IcsCalendarStream
 from icalendar import Calendar
 
-from tests.support.addresses import PLANS
+from tests.content.addresses import PLANS
 from tests.unit import made, real
 
 each = pytest.mark.parametrize("plan", PLANS)
