@@ -21,7 +21,7 @@ def test_a_build_without_exports_removes_them_and_every_link_to_them(project: Pa
     assert not [page for page in (copy / "site").rglob("*.html") if ".pdf" in page.read_text(encoding="utf-8")]
     again = build(copy, "build", "--pages")
     assert again.returncode == 0
-    assert len(list(copy.glob(PAPERS[0]))) == 20
+    assert len(list(copy.glob(PAPERS[0]))) == 24
 
 
 @pytest.mark.slow

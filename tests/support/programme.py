@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import tempfile
 from functools import cache
+from pathlib import Path
 
 from footing.content.models import Content
 from footing.pipeline import Generator, Made
 from footing.planning.schedule import Week, schedule
 
-from tests.support.copies import PROGRAMME
+from tests.support.copies import copy_programme
+
+PROJECT = Path(__file__).parents[2]
 
 
 @cache
 def result() -> Made:
     """Everything the content becomes. Nothing is written."""
-    return Generator(PROGRAMME).make()
+    with tempfile.TemporaryDirectory() as folder:
+        return Generator(copy_programme(PROJECT, Path(folder))).make()
 
 
 def content() -> Content:
