@@ -12,7 +12,7 @@ from footing.content.models import DAYS_OF_WEEK, Content, Day
 from footing.drawings import Pictures
 from footing.exports.url_registry import EventName
 from footing.pages import wording
-from footing.pages.views import Part, WeekView
+from footing.pages.views import DaySession, WeekView
 from footing.planning.schedule import Week
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class Appointment:
     """The days on which a session has the same exercises."""
 
     days: tuple[Day, ...]
-    part: Part
+    session: DaySession
 
 
 def calendars(
@@ -46,13 +46,13 @@ def calendars(
 
 def appointments(view: WeekView) -> Iterator[Appointment]:
     """The appointments in the order of the plan's sessions, then of the days. Each session of the week is in exactly one."""
-    for session in view.plan.sessions:
-        sets: dict[tuple[tuple[str, ...], ...], list[tuple[Day, Part]]] = {}
+    for id_ in view.plan.sessions:
+        sets: dict[tuple[tuple[str, ...], ...], list[tuple[Day, DaySession]]] = {}
         for day in DAYS_OF_WEEK:
-            for part in view.parts(day):
-                if part.session == session:
-                    names = tuple(tuple(row.exercise.slug for row in rows) for rows in (part.due, part.optional))
-                    sets.setdefault(names, []).append((day, part))
+            for session in view.sessions(day):
+                if session.id == id_:
+                    names = tuple(tuple(row.exercise.slug for row in rows) for rows in (session.due, session.optional))
+                    sets.setdefault(names, []).append((day, session))
         for same in sets.values():
             yield Appointment(tuple(day for day, _ in same), same[0][1])
 
@@ -71,7 +71,7 @@ def _calendar(view: WeekView, listed: set[EventName]) -> Calendar:
     calendar.add("url", view.address)
     calendar.add("refresh-interval", timedelta(days=7), parameters={"value": "DURATION"})
     names = (*plan.formerly, plan.slug)
-    current = {EventName(names[0], each.part.session, each.days[0]): each for each in appointments(view)}
+    current = {EventName(names[0], each.session.id, each.days[0]): each for each in appointments(view)}
     for name, appointment in current.items():
         calendar.add_component(_event(view, name, appointment))
     for name in sorted(name for name in listed - current.keys() if name.plan in names):
@@ -82,15 +82,15 @@ def _calendar(view: WeekView, listed: set[EventName]) -> Calendar:
 def _event(view: WeekView, name: EventName, appointment: Appointment) -> Event:
     from icalendar import Alarm
 
-    content, part = view.content, appointment.part
-    summary = f"{view.plan.name}: {content.vocabulary.sessions[part.session].label.lower()}"
+    content, session = view.content, appointment.session
+    summary = f"{view.plan.name}: {content.vocabulary.sessions[session.id].label.lower()}"
     event = _dated(view, name, appointment.days)
-    event.add("duration", timedelta(minutes=max(part.minutes, 1)))
+    event.add("duration", timedelta(minutes=max(session.minutes, 1)))
     week_start = "SU" if content.site.week_starts == "sunday" else "MO"
     days = [day[:2].upper() for day in appointment.days]
     event.add("rrule", {"freq": "weekly", "wkst": week_start, "byday": days})
     event.add("summary", summary)
-    event.add("description", description(view, part))
+    event.add("description", description(view, session))
     event.add("url", view.address)
     event.add("transp", "TRANSPARENT")  # a session of a few minutes doesn't make anyone busy
     alarm = Alarm()
@@ -101,15 +101,16 @@ def _event(view: WeekView, name: EventName, appointment: Appointment) -> Event:
     return event
 
 
-def description(view: WeekView, part: Part) -> str:
+def description(view: WeekView, session: DaySession) -> str:
     """A session's exercises in plain text, with the rule when to stop and the plan's address."""
     source = view.content.site.source_name
     lines = [
-        f"{number}. {wording.plan_line(row.exercise.name, row.dose, source)}" for number, row in enumerate(part.due, 1)
+        f"{number}. {wording.plan_line(row.exercise.name, row.dose, source)}"
+        for number, row in enumerate(session.due, 1)
     ]
-    lines += [f"If you like: {wording.plan_line(row.exercise.name, row.dose, source)}" for row in part.optional]
-    if part.due:
-        lines.append(f"About {wording.minutes(part.minutes)}.{' † our choice.' if source else ''}")
+    lines += [f"If you like: {wording.plan_line(row.exercise.name, row.dose, source)}" for row in session.optional]
+    if session.due:
+        lines.append(f"About {wording.minutes(session.minutes)}.{' † our choice.' if source else ''}")
     return "\n".join([*lines, view.content.site.stop_rule, view.address])
 
 

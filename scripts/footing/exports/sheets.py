@@ -199,7 +199,7 @@ def _handout_exercise(row: Row, view: ExerciseView) -> HandoutExercise:
         often=wording.frequency(row.dose, source),
         start=wording.start_marked(row.dose, source),
         why=row.entry.why or "",
-        position=wording.alternatives(view.positions).capitalize() + wording.mark(view.positions_ours, source),
+        position=wording.alternatives(view.positions).capitalize() + wording.mark(view.positions_site_choice, source),
         needs=wording.joined(view.needs),
         before=exercise.before or "",
         steps=[step.text for step in exercise.steps],

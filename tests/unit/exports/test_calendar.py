@@ -228,7 +228,7 @@ def test_figures_of_the_authors_own_are_marked_beside_the_sources() -> None:
 
 
 def in_one_event(found: Iterable[Any]) -> list[tuple[str, str]]:
-    return [(day, one.part.session) for one in found for day in one.days]
+    return [(day, one.session.id) for one in found for day in one.days]
 
 
 @st.composite

@@ -192,7 +192,9 @@ def test_a_page_that_says_the_dose_is_our_own_marks_no_figure(tmp_path: Path) ->
     page = files(mixed(plan(exercises=["towel-scrunch", "own"])), tmp_path)["exercises/own.md"]
     assert "This exercise and its dose are our own choice." in page
     assert "†" not in page
-    assert "true" not in json.dumps([(fact["ours"], fact["small_ours"]) for fact in front(page)["exercise"]["facts"]])
+    assert "true" not in json.dumps(
+        [(fact["site_choice"], fact["small_site_choice"]) for fact in front(page)["exercise"]["facts"]]
+    )
 
 
 @pytest.mark.parametrize(("source", "mark"), [({"title": "An article", "called": "article"}, "†"), (None, "")])

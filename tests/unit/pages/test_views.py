@@ -1,4 +1,4 @@
-"""What a page shows, worked out: neighbours, plans, search words, and a week as rows, parts and minutes."""
+"""What a page shows, worked out: neighbours, plans, search words, and a week as rows, sessions and minutes."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from footing.content.models import DAYS_OF_WEEK, Content, Plan
 from footing.drawings import Pictures
-from footing.pages.views import ExerciseView, WeekView, exercise_views, forms_of, other_forms, whole_minutes
+from footing.pages.views import ExerciseView, WeekView, exercise_views
+from footing.pages.views.plan import whole_minutes
+from footing.pages.views.search_words import forms_of, other_forms
 from footing.pipeline import DRAWINGS
 from footing.planning.schedule import schedule
 
@@ -61,9 +63,9 @@ def test_words_of_the_vocabulary_come_in_the_exercises_order(tmp_path: Path) -> 
 def test_a_position_is_the_sources_else_ours(tmp_path: Path) -> None:
     stated = view(tmp_path, positions=["sitting", "lying"], assumed={"positions": ["lying"]})
     ours = view(tmp_path, positions=[], assumed={"positions": ["sitting"]})
-    assert (len(stated.positions), stated.positions_ours) == (2, False)
-    assert (len(ours.positions), ours.positions_ours) == (1, True)
-    assert view(tmp_path, positions=["sitting"], source=None).positions_ours
+    assert (len(stated.positions), stated.positions_site_choice) == (2, False)
+    assert (len(ours.positions), ours.positions_site_choice) == (1, True)
+    assert view(tmp_path, positions=["sitting"], source=None).positions_site_choice
 
 
 @pytest.mark.parametrize(
@@ -239,21 +241,24 @@ def test_where_the_week_starts_changes_no_slot(tmp_path: Path) -> None:
     assert both[0].week == both[1].week
 
 
-def test_a_days_parts_are_its_sessions_that_hold_something(tmp_path: Path) -> None:
+def test_a_day_has_only_sessions_that_are_not_empty(tmp_path: Path) -> None:
     made = plan(sessions=["morning", "midday", "evening"], exercises=["a", "b"])
     twice, some_days = daily(per_day="2"), daily(days_per_week="1-7")
     found = week(made, tmp_path, exercise("a", dosage=twice), exercise("b", dosage=some_days))
-    by_day = {day: found.parts(day) for day in found.days}
-    for day, parts in by_day.items():
+    by_day = {day: found.sessions(day) for day in found.days}
+    for day, sessions in by_day.items():
         used = {slot.session for slot in found.week.slots if slot.day == day}
-        assert [part.session for part in parts] == [session for session in made.sessions if session in used]
-        for part in parts:
-            due = [s.exercise for s in found.week.slots if (s.day, s.session, s.optional) == (day, part.session, False)]
-            assert [row.exercise.slug for row in part.due] == due
-            assert all(row.exercise.slug == "b" for row in part.optional)
-            assert part.seconds == found.week.seconds[day, part.session]
-    assert sum(row.exercise.slug == "b" for parts in by_day.values() for part in parts for row in part.due) == 1
-    assert sum(bool(part.optional) for parts in by_day.values() for part in parts) == 6
+        assert [session.id for session in sessions] == [id_ for id_ in made.sessions if id_ in used]
+        for session in sessions:
+            due = [s.exercise for s in found.week.slots if (s.day, s.session, s.optional) == (day, session.id, False)]
+            assert [row.exercise.slug for row in session.due] == due
+            assert all(row.exercise.slug == "b" for row in session.optional)
+            assert session.seconds == found.week.seconds[day, session.id]
+    assert (
+        sum(row.exercise.slug == "b" for sessions in by_day.values() for session in sessions for row in session.due)
+        == 1
+    )
+    assert sum(bool(session.optional) for sessions in by_day.values() for session in sessions) == 6
 
 
 @pytest.mark.parametrize(("seconds", "minutes"), [(0, 0), (1, 1), (59, 1), (60, 1), (61, 2), (600, 10), (601, 11)])

@@ -15,9 +15,9 @@ class Fact(JsonModel):
     """One value of the dose in large type, with a line below it; either may be the site's choice."""
 
     big: str
-    ours: bool
+    site_choice: bool
     small: str
-    small_ours: bool = False
+    small_site_choice: bool = False
     note: str = ""
 
 
@@ -59,7 +59,7 @@ class ExerciseDetails(JsonModel):
     timer: Timer
     round: str
     position: str
-    position_ours: bool
+    position_site_choice: bool
     arriving: str
     previous: Neighbour | None
     next: Neighbour | None
@@ -118,7 +118,7 @@ def _details(view: ExerciseView) -> ExerciseDetails:
         timer=timer(view.dose),
         round=wording.clock(view.dose.round_seconds),
         position=" · ".join(term.label for term in view.positions),
-        position_ours=view.positions_ours and bool(view.source),
+        position_site_choice=view.positions_site_choice and bool(view.source),
         arriving=site.arriving or "",
         previous=_neighbour(view.previous),
         next=_neighbour(view.next),
@@ -146,21 +146,23 @@ def _facts(dose: Dose, *, sourced: bool) -> list[Fact]:
     length, reps, per_day, days = dose.length, dose.reps, dose.per_day, dose.days_per_week
     note = f"start with {wording.seconds(length.start)}" if length.starts_within else ""
     big = wording.short_time(length.shown)
-    facts = [Fact(big=big, ours=length.ours and sourced, small=wording.verb(dose), note=note)]
+    facts = [Fact(big=big, site_choice=length.ours and sourced, small=wording.verb(dose), note=note)]
     if reps:
         note = f"start with {reps.start}" if reps.starts_within else ""
         small = "time" if reps.shown.max == 1 else "times"
-        facts.append(Fact(big=wording.amount_range(reps.shown), ours=reps.ours and sourced, small=small, note=note))
+        facts.append(
+            Fact(big=wording.amount_range(reps.shown), site_choice=reps.ours and sourced, small=small, note=note)
+        )
     if dose.sides:
         big, small = ("both", "at once") if dose.sides == "both" else ("each", dose.limb or "")
-        facts.append(Fact(big=big, ours=dose.sides_ours and sourced, small=small))
+        facts.append(Fact(big=big, site_choice=dose.sides_ours and sourced, small=small))
     weekly = wording.per_week(days.shown) if days else ""
-    weekly_ours = days is not None and days.ours and sourced
+    weekly_choice = days is not None and days.ours and sourced
     if per_day:
         big = f"{wording.amount_range(per_day.shown)}× a day"
-        facts.append(Fact(big=big, ours=per_day.ours and sourced, small=weekly, small_ours=weekly_ours))
+        facts.append(Fact(big=big, site_choice=per_day.ours and sourced, small=weekly, small_site_choice=weekly_choice))
     elif days:
-        facts.append(Fact(big=weekly, ours=weekly_ours, small=""))
+        facts.append(Fact(big=weekly, site_choice=weekly_choice, small=""))
     return facts
 
 

@@ -1,0 +1,166 @@
+"""One plan's page: its week as rows of a chart, and day by day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from footing.content.models import Content, Day, Exercise, Plan, PlanEntry
+from footing.drawings import Drawing, Pictures
+from footing.pages.views.urls import PREVIEWS, exercise_url
+from footing.planning.dose import Dose, dose_of
+from footing.planning.schedule import Week
+from footing.planning.share_link import week_link
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One exercise of a plan. `cells` holds a box for each session of each day: "due", "optional" or "none"."""
+
+    exercise: Exercise
+    entry: PlanEntry
+    dose: Dose
+    drawing: Drawing | None
+    cells: tuple[tuple[str, ...], ...]
+
+    @property
+    def url(self) -> str:
+        """The address of the exercise's page from the site's root."""
+        return exercise_url(self.exercise.slug)
+
+    @property
+    def thumbnail(self) -> str:
+        """The exercise in one small drawing as SVG; empty where there is none."""
+        return self.drawing.thumbnail(f"{self.exercise.slug}-row") if self.drawing else ""
+
+    def poses(self, most: int) -> list[tuple[int, str]]:
+        """The poses of the steps, each once with its first step's number; the still with 0 where no step has one."""
+        if not self.drawing:
+            return []
+        numbers: dict[str, int] = {}
+        for number, step in enumerate(self.exercise.steps, 1):
+            if step.pose:
+                numbers.setdefault(step.pose, number)
+        return [(number, pose) for pose, number in numbers.items()][:most] or [(0, self.drawing.still)]
+
+
+def whole_minutes(seconds: int) -> int:
+    """Rounded up, so that a session never takes longer than its page says."""
+    return -(-seconds // 60)
+
+
+@dataclass(frozen=True, slots=True)
+class DaySession:
+    """One session of one day: its rows in order, each with whether it is optional, and the seconds of the due ones."""
+
+    id: str
+    seconds: int
+    rows: tuple[tuple[Row, bool], ...]
+
+    @property
+    def due(self) -> tuple[Row, ...]:
+        return tuple(row for row, optional in self.rows if not optional)
+
+    @property
+    def optional(self) -> tuple[Row, ...]:
+        return tuple(row for row, optional in self.rows if optional)
+
+    @property
+    def minutes(self) -> int:
+        return whole_minutes(self.seconds)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekView:
+    """What a plan's page shows."""
+
+    plan: Plan
+    week: Week
+    content: Content
+    pictures: Pictures
+
+    @property
+    def days(self) -> list[Day]:
+        """The plan's days in the order the site shows a week."""
+        return [day for day in self.content.site.week if day in self.plan.days]
+
+    @property
+    def rows(self) -> list[Row]:
+        """The plan's exercises in the plan's order."""
+        boxes = {(s.exercise, s.day, s.session): "optional" if s.optional else "due" for s in self.week.slots}
+        return [
+            Row(
+                exercise=(exercise := self.content.by_slug[entry.use]),
+                entry=entry,
+                dose=dose_of(exercise, self.content.site, entry.dosage),
+                drawing=self.pictures.of(exercise),
+                cells=tuple(
+                    tuple(boxes.get((entry.use, day, session), "none") for session in self.plan.sessions)
+                    for day in self.content.site.week
+                ),
+            )
+            for entry in self.plan.exercises
+        ]
+
+    def sessions(self, day: Day) -> list[DaySession]:
+        """The sessions of `day` that are not empty."""
+        rows = {row.exercise.slug: row for row in self.rows}
+        found = []
+        for session in self.plan.sessions:
+            slots = [slot for slot in self.week.slots if (slot.day, slot.session) == (day, session)]
+            if slots:
+                played = tuple((rows[slot.exercise], slot.optional) for slot in slots)
+                found.append(DaySession(session, self.week.seconds[day, session], played))
+        return found
+
+    def day_minutes(self, day: Day) -> int:
+        return whole_minutes(self.week.day_seconds(day))
+
+    @property
+    def minutes(self) -> tuple[int, int]:
+        """The least and the most minutes of a day of the plan."""
+        found = [self.day_minutes(day) for day in self.days]
+        return min(found), max(found)
+
+    @property
+    def changed(self) -> list[Row]:
+        """The rows in which the plan changes the dose or gives a reason."""
+        return [row for row in self.rows if row.entry.why or row.entry.dosage.model_fields_set]
+
+    @property
+    def has_optional(self) -> bool:
+        return any(slot.optional for slot in self.week.slots)
+
+    @property
+    def updated(self) -> date:
+        """The date of the last change of the plan or of one of its exercises."""
+        return max(self.plan.updated, *(row.exercise.updated for row in self.rows))
+
+    @property
+    def link(self) -> str:
+        """The week as the fragment of a link to the week builder."""
+        return week_link(self.plan, self.week, self.content)
+
+    @property
+    def recommended(self) -> bool:
+        return self.content.site.recommended == self.plan.slug
+
+    @property
+    def url(self) -> str:
+        """The page's address from the site's root."""
+        return f"week/{self.plan.slug}/"
+
+    @property
+    def address(self) -> str:
+        """The page's full address."""
+        return f"{self.content.site.address}{self.url}"
+
+    @property
+    def preview(self) -> str:
+        """The image that a link to the page shows; from the site's root."""
+        return f"{PREVIEWS}/week-{self.plan.slug}.png"
+
+    @property
+    def has_calendar(self) -> bool:
+        """Whether every session has a time of day."""
+        return self.content.site.times.keys() >= set(self.plan.sessions)
