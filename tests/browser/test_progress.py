@@ -311,3 +311,12 @@ def test_the_scripts_of_progress_are_small(site_dir: Path, packed: Callable[[str
 def packed(site_dir: Path) -> Callable[[str], int]:
     """How many bytes a bundle has when gzipped."""
     return lambda name: len(gzip.compress((site_dir / f"assets/made/{name}.js").read_bytes(), mtime=0))
+
+
+def test_a_module_exists_once_whatever_script_uses_it(page: Page) -> None:
+    page.goto("on-this-device/")
+    page.locator("past-weeks table").wait_for()
+    assert page.evaluate("""async () => {
+        const { Follower } = await import(new URL("../assets/made/progress.js", location))
+        return Object.getPrototypeOf(customElements.get("past-weeks")) === Follower
+    }""")

@@ -412,4 +412,4 @@ class OwnWeek extends HTMLElement {
   }
 }
 
-if (!customElements.get("own-week")) customElements.define("own-week", OwnWeek)
+customElements.define("own-week", OwnWeek)

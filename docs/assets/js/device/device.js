@@ -2,26 +2,17 @@
 // elsewhere and back, <forget-all> deletes it. All words stand in the page.
 
 import { kept } from "../core/storage.js"
-import { loadScript, loadStyle } from "../core/load.js"
-
-let store // what the progress script does for other scripts: store.js
+import { loadStyle } from "../core/load.js"
+import { dateOf, weeksTo } from "../progress/days.js"
+import { countOn, read, written } from "../progress/record.js"
+import { Follower, forget, keeps, note, progress, setText, take } from "../progress/store.js"
+import { sayDate } from "../progress/week.js"
 
 const partOf = (element, name) => element.querySelector(`[data-is="${name}"]`)
-
-class Follower extends HTMLElement {
-  connectedCallback() {
-    store.follow(this)
-  }
-
-  disconnectedCallback() {
-    store.leave(this)
-  }
-}
 
 class PastWeeks extends Follower {
   async show() {
     await loadStyle("progress").catch(() => {})
-    const { countOn, dateOf, progress, weeksTo } = store
     const today = dateOf(new Date())
     const { done } = progress()
     const weeks = weeksTo(today, this.dataset.first, Number(this.dataset.weeks))
@@ -37,8 +28,8 @@ class PastWeeks extends Follower {
     const head = document.createElement("th")
     const short = document.createElement("abbr")
     head.scope = "col"
-    short.title = store.sayDate(date, { weekday: "long" })
-    short.textContent = store.sayDate(date, { weekday: "short" })
+    short.title = sayDate(date, { weekday: "long" })
+    short.textContent = sayDate(date, { weekday: "short" })
     head.append(short)
     return head
   }
@@ -49,9 +40,9 @@ class PastWeeks extends Follower {
       const cell = row.insertCell()
       const first = date.endsWith("-01") || date === start
       cell.className = date === today ? "is-today" : date > today ? "is-ahead" : ""
-      cell.append(said("time", store.sayDate(date, first ? { day: "numeric", month: "short" } : { day: "numeric" })))
+      cell.append(said("time", sayDate(date, first ? { day: "numeric", month: "short" } : { day: "numeric" })))
       cell.firstChild.dateTime = date
-      const count = store.countOn(done, date)
+      const count = countOn(done, date)
       if (count)
         cell.append(
           this.marks(count),
@@ -75,19 +66,19 @@ function said(tag, text, className = "") {
 
 class KeptHere extends Follower {
   show() {
-    const { plan, done, cues, newer } = store.progress()
-    const say = (name, key, n) => store.setText(partOf(this, name), partOf(this, name).dataset[key].replace("{n}", n))
+    const { plan, done, cues, newer } = progress()
+    const say = (name, key, n) => setText(partOf(this, name), partOf(this, name).dataset[key].replace("{n}", n))
     const own = [...this.querySelectorAll("[data-plan]")].find(each => each.dataset.plan === plan)
-    if (own) store.setText(partOf(this, "plan"), own.textContent)
+    if (own) setText(partOf(this, "plan"), own.textContent)
     else say("plan", plan ? "other" : "none")
     const days = Object.keys(done).length
     say("ticks", ["none", "one"][days] || "more", days)
     say("cues", cues ? "some" : "none")
     say("own", kept("own-week") ? "some" : "none")
     partOf(this, "list").hidden = false
-    store.note(this)
-    const note = partOf(this, "note")
-    if (!newer && !store.keeps()) store.setText(note, note.dataset.unkept)
+    note(this)
+    const place = partOf(this, "note")
+    if (!newer && !keeps()) setText(place, place.dataset.unkept)
   }
 }
 
@@ -105,12 +96,12 @@ class RecordFile extends HTMLElement {
 
   say(key, values = {}) {
     const words = this.dataset[key].replace(/\{(\w+)\}/g, (_, name) => values[name])
-    store.setText(partOf(this, "say"), words)
+    setText(partOf(this, "say"), words)
   }
 
   save() {
-    const address = URL.createObjectURL(new Blob([store.written(store.progress())], { type: "application/json" }))
-    const name = this.dataset.name.replace("{date}", store.dateOf(new Date()))
+    const address = URL.createObjectURL(new Blob([written(progress())], { type: "application/json" }))
+    const name = this.dataset.name.replace("{date}", dateOf(new Date()))
     const link = Object.assign(document.createElement("a"), { href: address, download: name })
     this.append(link)
     link.click()
@@ -121,10 +112,10 @@ class RecordFile extends HTMLElement {
   async open(file) {
     const text = await new Response(file).text().catch(() => null)
     if (text === null) return this.say("unread")
-    const found = store.read(text, store.dateOf(new Date()))
+    const found = read(text, dateOf(new Date()))
     const plans = [...document.querySelectorAll("kept-here [data-plan]")].map(({ dataset }) => dataset.plan)
-    if (!plans.includes(found.plan)) found.plan = store.progress().plan // from a site that had another: ours stays
-    const fault = found.fault || store.take(found)
+    if (!plans.includes(found.plan)) found.plan = progress().plan // from a site that had another: ours stays
+    const fault = found.fault || take(found)
     if (fault) return this.say(fault, found)
     const n = Object.keys(found.done).length
     this.say(["empty", "one"][n] || "taken", { n })
@@ -143,9 +134,9 @@ class ForgetAll extends HTMLElement {
     part("ask").onclick = () => turn(true, "no")
     part("no").onclick = () => turn(false, "ask")
     part("yes").onclick = () => {
-      const done = store.forget()
+      const done = forget()
       turn(false, "ask")
-      store.setText(part("say"), part("say").dataset[done ? "done" : "failed"])
+      setText(part("say"), part("say").dataset[done ? "done" : "failed"])
     }
     this.onkeydown = ({ key }) => {
       if (key === "Escape" && part("ask").hidden) turn(false, "ask")
@@ -153,13 +144,7 @@ class ForgetAll extends HTMLElement {
   }
 }
 
-const elements = { "past-weeks": PastWeeks, "kept-here": KeptHere, "record-file": RecordFile, "forget-all": ForgetAll }
-
-function define(api) {
-  store = api
-  for (const name in elements) customElements.define(name, elements[name])
-}
-
-loadScript("progress")
-  .then(() => document.dispatchEvent(new CustomEvent("gf-progress:ask", { detail: define })))
-  .catch(() => {})
+customElements.define("past-weeks", PastWeeks)
+customElements.define("kept-here", KeptHere)
+customElements.define("record-file", RecordFile)
+customElements.define("forget-all", ForgetAll)

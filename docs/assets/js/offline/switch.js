@@ -64,4 +64,4 @@ class OfflineSwitch extends HTMLElement {
   }
 }
 
-if (!customElements.get("offline-switch")) customElements.define("offline-switch", OfflineSwitch)
+customElements.define("offline-switch", OfflineSwitch)

@@ -60,4 +60,4 @@ class ExerciseFilter extends HTMLElement {
   }
 }
 
-if (!customElements.get("exercise-filter")) customElements.define("exercise-filter", ExerciseFilter)
+customElements.define("exercise-filter", ExerciseFilter)

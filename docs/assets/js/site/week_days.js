@@ -44,7 +44,5 @@ class PrintButton extends HTMLElement {
   }
 }
 
-if (!customElements.get("week-days")) {
-  customElements.define("week-days", WeekDays)
-  customElements.define("print-button", PrintButton)
-}
+customElements.define("week-days", WeekDays)
+customElements.define("print-button", PrintButton)

@@ -1,0 +1,12 @@
+// The script of every page.
+
+import "./timer/hold_timer.js"
+import "./site/filter.js"
+import "./site/nav.js"
+import "./site/offline.js"
+import "./site/own_week_start.js"
+import "./site/search.js"
+import "./site/session_start.js"
+import "./site/share.js"
+import "./site/week_days.js"
+import "./site/with_script.js"

@@ -1,0 +1,3 @@
+// A guided session, fetched when one starts.
+
+import "./session/player.js"
