@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.session_page import STORAGE_DENIED, SessionPage, details, dose, week
@@ -39,9 +39,7 @@ def published(site_dir: Path, plan: str) -> dict[str, Any]:
 def test_every_session_of_every_plan_has_the_timetable_of_its_published_week(
     page: Page, project: Path, site_dir: Path
 ) -> None:
-    sources = [
-        (project / "docs/assets/js" / name).read_text("utf-8") for name in ("core/timetable.js", "session/timetable.js")
-    ]
+    sources = [(project / "docs/assets/js" / name).read_text("utf-8") for name in ("core/timetable.js",)]
     script = re.sub(r"^(import .*$|export )", "", "\n".join(sources), flags=re.MULTILINE)
     for plan in PLANS:
         told = published(site_dir, plan)
@@ -346,6 +344,36 @@ def test_instant_navigation_ends_it_and_keeps_where_it_stopped(two: SessionPage)
     assert not page.evaluate("document.documentElement.classList.contains('gf-busy')")
     assert not page.evaluate("document.querySelectorAll('[inert]').length")
     assert two.kept("session")["index"] == 1
+
+
+# The week is the last thing that a start waits for.
+NOTES_WEEK_READ = """
+const { json } = Response.prototype;
+Response.prototype.json = async function () {
+  const read = await json.call(this);
+  if (this.url.endsWith("/week/gentle-start.json")) window.weekRead = true;
+  return read;
+};
+"""
+
+
+def test_leaving_the_page_while_the_session_loads_opens_nothing_and_later_starts_work(page: Page) -> None:
+    session = SessionPage(page)
+    held: list[Route] = []
+    page.route("**/assets/made/session.js", lambda route: held.append(route))
+    session.open(TWO, before=NOTES_WEEK_READ)
+    with page.expect_request("**/assets/made/session.js"):
+        page.locator("session-start[data-day=mon][data-session=morning] button").click()
+    page.locator("header a[href*=safety], nav a[href*=safety]").first.evaluate("link => link.click()")
+    expect(page.locator("h1")).to_contain_text("Safety")
+    for route in held:
+        route.continue_()
+    page.unroute("**/assets/made/session.js")
+    page.wait_for_function("window.weekRead")
+    expect(page.locator("guided-session")).to_have_count(0)
+    page.go_back()
+    session.start()
+    expect(session.button("Begin")).to_be_visible()
 
 
 def test_with_storage_denied_it_runs_and_says_that_nothing_is_kept(page: Page) -> None:

@@ -2,13 +2,13 @@
 
 import { keep } from "../core/storage.js"
 import { leftSession } from "../core/resume_point.js"
+import { chosen, hasChoice, sessionTimetable } from "../core/timetable.js"
 import { NOTES, Tones } from "../core/audio.js"
 import { ScreenLock } from "../core/wake_lock.js"
 import { cuesOf } from "./cues.js"
 import { SessionFace } from "./face.js"
 import { exercisePage } from "./pages.js"
 import { keepSettings, readSettings } from "./settings.js"
-import { chosen, hasChoice, sessionTimetable } from "./timetable.js"
 import { hush, say } from "./voice.js"
 
 const AHEAD = 60 // seconds of tones set in advance, on the audio's own clock

@@ -12,11 +12,13 @@ import { wake } from "../core/wake.js"
 
 /**
  * Opens the player for one session of a week. `week` has the shape of /week/<plan>.json and is fetched for `plan` where
- * it is not given; a reader's own week, which has no plan, is remembered under its `link` where it has one. Fails where the
- * player or the week cannot be fetched.
+ * it is not given; a reader's own week, which has no plan, is remembered under its `link` where it has one. Rejects if the
+ * player or the week cannot be fetched. Opens nothing if the page was left in the meantime.
  */
 export async function startSession({ plan, link, day, session, week }) {
   const cues = kept("cues")
+  // Inside the element that instant navigation replaces, so that leaving the page ends the session.
+  const container = document.querySelector("[data-md-component=container]") || document.body
   const audio = cues && wake(cues) // who has no choices yet gets a button first, whose tap does it
   await Promise.all([loadScript("session"), loadStyle("session")])
   if (!week) {
@@ -24,12 +26,11 @@ export async function startSession({ plan, link, day, session, week }) {
     if (!answer.ok) throw new Error(answer.statusText)
     week = await answer.json()
   }
+  if (!container.isConnected) return // the page was left while loading
   if (document.querySelector("guided-session")) return // a second tap while the first was fetching
   const player = document.createElement("guided-session")
   player.play = { plan: plan || null, link, day, session, week, audio }
-  // Within what instant navigation takes away, so that leaving the page ends it.
-  const place = document.querySelector("[data-md-component=container]") || document.body
-  place.append(player)
+  container.append(player)
 }
 
 class SessionStart extends HTMLElement {
