@@ -14,6 +14,6 @@ NODE = Path(sys.executable).with_name("node")
 
 @pytest.mark.parametrize("name", sorted(file.name for file in FOLDER.glob("*.test.js")))
 def test_node_tests_pass(name: str) -> None:
-    command = [NODE, "--disable-warning=MODULE_TYPELESS_PACKAGE_JSON", "--test", FOLDER / name]
+    command = [str(NODE), "--disable-warning=MODULE_TYPELESS_PACKAGE_JSON", "--test", str(FOLDER / name)]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stdout + done.stderr

@@ -1,9 +1,9 @@
 // <guided-session>: plays a whole session, phase after phase, by the clock on the wall. startSession() opens it.
 
-import { keep } from "../core/storage.js"
-import { leftSession } from "../core/resume_point.js"
-import { chosen, hasChoice, sessionTimetable } from "../core/timetable.js"
 import { NOTES, Tones } from "../core/audio.js"
+import { leftSession } from "../core/resume_point.js"
+import { keep } from "../core/storage.js"
+import { chosen, hasChoice, sessionTimetable } from "../core/timetable.js"
 import { ScreenLock } from "../core/wake_lock.js"
 import { cuesOf } from "./cues.js"
 import { SessionFace } from "./face.js"

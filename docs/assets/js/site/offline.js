@@ -1,8 +1,8 @@
 // <offline-copy>: registers the service worker, which keeps a copy of the site, and offers a new version when there is one.
 // The first view stays as light as it is: the copy is fetched when a reader stays for ten seconds, or opens a second page.
 
-import { kept } from "../core/storage.js"
 import { loadScript } from "../core/load.js"
+import { kept } from "../core/storage.js"
 
 const copies = navigator.serviceWorker
 

@@ -5,9 +5,9 @@
 //     <button type="button" hidden>Start</button>
 //   </session-start>
 
-import { kept } from "../core/storage.js"
 import { loadScript, loadStyle } from "../core/load.js"
 import { leftSession } from "../core/resume_point.js"
+import { kept } from "../core/storage.js"
 import { wake } from "../core/wake.js"
 
 /**

@@ -1,8 +1,8 @@
 // <with-script data-name="progress" data-kept="plan">: the place that needs a script of its own, fetched once it is
 // there; with data-kept only where this browser keeps something under that key. Without it the page is whole as it is.
 
-import { kept } from "../core/storage.js"
 import { loadScript } from "../core/load.js"
+import { kept } from "../core/storage.js"
 
 class WithScript extends HTMLElement {
   connectedCallback() {

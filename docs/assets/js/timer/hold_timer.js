@@ -1,9 +1,9 @@
 // <hold-timer>: leads through the holds, rests and changes of side of one exercise, against the clock.
 
-import { timetable } from "../core/timetable.js"
-import { TimerFace } from "./face.js"
 import { NOTES, Tones } from "../core/audio.js"
+import { timetable } from "../core/timetable.js"
 import { ScreenLock } from "../core/wake_lock.js"
+import { TimerFace } from "./face.js"
 
 const MUTED = "gf-muted"
 
