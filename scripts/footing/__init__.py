@@ -1,4 +1,4 @@
-"""The generator: content/*.yml in, Markdown pages, JSON and assets for MkDocs out.
+"""The generator: content/*.yml in, and Markdown pages, JSON, exports and assets for MkDocs out.
 
-Read the modules in the order of the data: load, validate, dose, schedule, view, render, assets, write.
+`pipeline` shows the way of the data; import-linter (pyproject.toml) holds the direction of the imports.
 """

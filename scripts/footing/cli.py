@@ -3,150 +3,135 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import os
 import sys
 from pathlib import Path
 from time import perf_counter
 
-# Before the rest is imported, which is half of a small build: there is little garbage in a build, and much to look
-# through for it; and pydantic need not ask every installed package whether it is a plugin of its.
-gc.set_threshold(100_000)
-os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
-
 from jinja2 import TemplateError
 
-from footing.cli_output import Progress, count, failing_line, newest, summary, tell_made, tell_problems, tell_warnings
+from footing.cli_output import ProgressLine, count, print_result, print_warnings, report_error, summary
 from footing.diagnostics import ContentError
+from footing.drawings import contact_sheets
 from footing.exports.typst import ExportError
-from footing.pipeline import Generator, keep_drawings, keep_papers
-from footing.site.generated_files import Output, write_atomically
+from footing.exports.url_registry import PUBLISHED, addresses, events, grown
+from footing.files import write_atomically
+from footing.pipeline import Generator
+from footing.site.dev_server import serve
+from footing.site.generated_files import GeneratedFiles
+from footing.site.mkdocs import SiteError, build_site
 
 ROOT = Path(__file__).resolve().parents[2]
-FINE, BAD_CONTENT, INTERRUPTED = 0, 1, 130
+OK, FAILED, INTERRUPTED = 0, 1, 130  # argparse exits with 2 for wrong usage
 
 
 def main() -> int:
     options = _arguments()
-    progress = Progress()
+    progress = ProgressLine()
     try:
-        if options.command == "check":
-            return check(progress)
-        if options.command == "serve":
-            from footing.site.dev_server import serve
-
-            return serve(ROOT, options.host, options.port, paper=options.paper)
-        if options.command == "figures":
-            return figures(progress)
-        if options.command == "published":
-            return published(progress)
-        return build(progress, pages_only=options.pages, paper=options.paper)
-    except ContentError as error:
-        progress.end()
-        tell_problems(error)
-        return BAD_CONTENT
-    except ExportError as error:
-        progress.end()
-        print(f"{error}\nNothing was changed.", file=sys.stderr)
-        return BAD_CONTENT
-    except TemplateError as error:
-        progress.end()
-        print(f"{failing_line(error)}: {error}\nNothing was changed.", file=sys.stderr)
-        return BAD_CONTENT
+        match options.command:
+            case "check":
+                return check(progress)
+            case "serve":
+                return serve(ROOT, options.host, options.port, paper=options.paper)
+            case "figures":
+                return figures(progress)
+            case "published":
+                return published(progress)
+            case _:
+                return build(progress, pages_only=options.pages, paper=options.paper)
+    except (ContentError, ExportError, TemplateError) as error:
+        progress.clear()
+        report_error(error, "nothing was changed.")
+        return FAILED
     except KeyboardInterrupt:
         return INTERRUPTED
 
 
 def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="build.py", description="Turns content/ into the site.")
+    parser = argparse.ArgumentParser(prog="build.py", description="Build the site from content/.")
     commands = parser.add_subparsers(dest="command", metavar="command")
-    building = commands.add_parser("build", help="content to site/ (what happens without a command)")
-    for where in (parser, building):
-        where.add_argument("--pages", action="store_true", default=argparse.SUPPRESS, help="stop at docs/")
-    commands.add_parser("check", help="read the content, tell every problem, write nothing")
-    serving = commands.add_parser("serve", help="build, serve, and build again at every edit")
-    serving.add_argument("--host", default="127.0.0.1", help="the address to serve on (default: this machine only)")
-    serving.add_argument("--port", type=int, default=8000, help="the port to serve on (default: 8000)")
-    for where in (parser, building, serving):
-        where.add_argument(
+    build_parser = commands.add_parser("build", help="build content/ to site/ (the default command)")
+    for each in (parser, build_parser):
+        each.add_argument("--pages", action="store_true", default=argparse.SUPPRESS, help="stop at docs/")
+    commands.add_parser("check", help="read the content, report every problem, write nothing")
+    serve_parser = commands.add_parser("serve", help="build, serve, and build again after every edit")
+    serve_parser.add_argument(
+        "--host", default="127.0.0.1", help="the address to serve on (default: this machine only)"
+    )
+    serve_parser.add_argument("--port", type=int, default=8000, help="the port to serve on (default: 8000)")
+    for each in (parser, build_parser, serve_parser):
+        each.add_argument(
             "--no-paper",
             dest="paper",
             action="store_false",
             default=argparse.SUPPRESS,
-            help="leave out the PDFs and the pictures for links; no page then speaks of them",
+            help="build no PDFs and no link previews; no page then links to them",
         )
-    commands.add_parser("figures", help="every pose of every exercise, and every joint both ways, to look at")
-    commands.add_parser("published", help="add this build's addresses to the list of those that must answer for ever")
+    commands.add_parser("figures", help="write pages that show every pose and the movements of every joint")
+    commands.add_parser("published", help="add this build's addresses to content/published.txt")
     parser.set_defaults(pages=False, paper=True)
     return parser.parse_args()
 
 
-def check(progress: Progress) -> int:
-    """Tell everything that a build would refuse, without writing."""
-    made = Generator(ROOT).make(progress)
-    progress.end()
-    if strangers := Output(ROOT).strangers(made.files, made.later):
-        raise ContentError(strangers)
-    tell_warnings(made)
-    print(f"{summary(made)}: no problems, {count(len(made.warnings), 'warning')}")
-    return FINE
+def check(progress: ProgressLine) -> int:
+    """Report everything that a build would refuse, without writing."""
+    result = Generator(ROOT).build(progress)
+    progress.clear()
+    if problems := GeneratedFiles(ROOT).unexpected(result.files, result.export_paths):
+        raise ContentError(problems)
+    print_warnings(result)
+    print(f"{summary(result)}: no problems, {count(len(result.warnings), 'warning')}")
+    return OK
 
 
-def figures(progress: Progress) -> int:
-    """Two pages to look at while drawing: the poses as they are written, and what each joint's names mean."""
-    from posedraw import read_figure
-    from posedraw.svg.contact_sheet import joints_sheet, poses_sheet
-
-    made = Generator(ROOT).make(progress)
-    progress.end()
-    drawn = {e.slug: read_figure(e.figure) for e in made.content.exercises if e.figure is not None}
-    for name, page in (("figures.html", poses_sheet(drawn)), ("joints.html", joints_sheet())):
+def figures(progress: ProgressLine) -> int:
+    """Write the contact sheets that authors of figures look at."""
+    result = Generator(ROOT).build(progress)
+    progress.clear()
+    for name, page in contact_sheets(result.content.exercises).items():
         write_atomically(ROOT, f".footing/{name}", page)
-        print(f"{ROOT / '.footing' / name}")
-    return FINE
+        print(ROOT / ".footing" / name)
+    return OK
 
 
-def published(progress: Progress) -> int:
-    """Add the addresses and the calendars' events of today's content to the list that only grows."""
-    from footing.exports.url_registry import PUBLISHED, addresses, events, grown
-
+def published(progress: ProgressLine) -> int:
+    """Add the site's addresses and calendar events to the list of those that must stay valid."""
     generator = Generator(ROOT)
-    made = generator.print(generator.make(progress), progress)
-    progress.end()
-    by_hand = [page.name for page in (ROOT / "docs").glob("*.md")]
+    result = generator.add_exports(generator.build(progress), progress)
+    progress.clear()
+    pages = [page.name for page in (ROOT / "docs").glob("*.md")]
     file = ROOT / PUBLISHED
     before = file.read_text("utf-8") if file.exists() else ""
-    calendars = (text for path, text in made.papers.items() if path.endswith(".ics"))
-    write_atomically(ROOT, PUBLISHED, grown(before, [*addresses([*by_hand, *made.all_files]), *events(calendars)]))
+    calendars = (data for path, data in result.exports.items() if path.endswith(".ics"))
+    write_atomically(ROOT, PUBLISHED, grown(before, [*addresses([*pages, *result.all_files]), *events(calendars)]))
     print(file)
-    return FINE
+    return OK
 
 
-def build(progress: Progress, *, pages_only: bool, paper: bool) -> int:
-    """Content to docs/ and, unless only the pages are wanted, on to site/. SITE_URL stands in for the site's address."""
+def build(progress: ProgressLine, *, pages_only: bool, paper: bool) -> int:
+    """Build docs/ and, unless `pages_only`, site/. The variable SITE_URL replaces the site's address."""
     generator = Generator(ROOT, os.environ.get("SITE_URL"), paper=paper)
-    made = generator.make(progress)
+    result = generator.build(progress)
     if paper:
-        made = generator.print(made, progress)
+        result = generator.add_exports(result, progress)
     start = perf_counter()
-    written = Output(ROOT).write(made.all_files)
-    keep_drawings(ROOT, generator)
+    written = GeneratedFiles(ROOT).write(result.all_files)
+    generator.save_drawings()
     if paper:
-        keep_papers(ROOT, generator)
-    stages = made.stages | {"write": perf_counter() - start}
+        generator.save_exports()
+    stages = result.stages | {"write": perf_counter() - start}
     if not pages_only:
-        from footing.site.mkdocs import SiteError, build_site
-
         progress("site")
         start = perf_counter()
         try:
-            build_site(ROOT, newest(made), ROOT / "site", offline=made.content.site.offline == "yes")
+            build_site(ROOT, result.updated, ROOT / "site", offline=result.content.site.offline == "yes")
         except SiteError as error:
-            progress.end()
-            print(f"mkdocs: {error}\nThe site was not built; an earlier one is still in site/.", file=sys.stderr)
-            return BAD_CONTENT
+            progress.clear()
+            print(f"mkdocs: {error}\nThe site was not built; site/ is unchanged.", file=sys.stderr)
+            return FAILED
         stages["site"] = perf_counter() - start
-    progress.end()
-    tell_warnings(made)
-    tell_made(made, written, stages)
-    return FINE
+    progress.clear()
+    print_warnings(result)
+    print_result(result, str(written), stages)
+    return OK

@@ -1,22 +1,22 @@
-"""An exercise's poses to its pictures. What was drawn once from the same data is not drawn again."""
+"""The drawings of the exercises' figures, cached by the figure's data; the only module that uses posedraw."""
 
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
 from hashlib import sha256
 from html import escape
 from pathlib import Path
 from typing import Any
 
-import posedraw as engine
+import posedraw
 from posedraw import PoseError
 from posedraw.scene.timeline import scenes
+from posedraw.svg.contact_sheet import joints_sheet, poses_sheet
 from posedraw.svg.inline_colours import Ink, inline_colours
 
 from footing.content.models import Exercise
@@ -24,136 +24,115 @@ from footing.content.schema import dotted
 from footing.content.yaml_document import Document
 from footing.diagnostics import Problem, nearest, one_of, quoted
 
-# In a kept drawing these stand for the name and the ids of the page that shows it: equal poses are one drawing.
+# Placeholders for the ids and the name of the page that shows a drawing: equal figures share one cached drawing.
 _IDENT, _NAME = "gf-ident", "gf-name"
-MANY = 24  # new figures from which on other processes draw faster than they start
 POSE_NAME = re.compile(r"[a-z0-9]+(?:[ -][a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """One figure as SVG text: its loop, and each of its poses; `still` names the pose that stands for the exercise."""
+    """One figure as SVG text: its loop, and a still of each pose; `still` names the pose shown for the exercise."""
 
     loop: str
     stills: Mapping[str, str]
     still: str
 
     def moving(self, ident: str, name: str) -> str:
-        """The loop, or the still of a figure without motion, named and described."""
+        """The loop (the still of a figure without motion), with `name` as its title and a description."""
         return self.loop.replace(_IDENT, ident).replace(_NAME, escape(name))
 
     def pose(self, name: str, ident: str) -> str:
-        """One pose, as decoration beside words that say the same."""
+        """The still of one pose, hidden from screen readers: the text beside it says the same."""
         return self.stills[name].replace(_IDENT, ident)
 
     def thumbnail(self, ident: str) -> str:
-        """The exercise in one picture."""
+        """The still that stands for the exercise."""
         return self.pose(self.still, ident)
 
     def plain(self, name: str, ink: Ink) -> str:
-        """One pose as a picture of its own, with its colours written out: for paper."""
+        """The still of one pose as a complete SVG file with literal colours, for PDFs and previews."""
         return inline_colours(self.stills[name], ink)
 
 
-class Pictures:
-    """Draws figures, and remembers them in `folder` from one build to the next."""
+class Drawings:
+    """Draws figures, and caches the drawings in memory and in `folder`."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._drawn: dict[str, Drawing] = {}
-        self._new: set[str] = set()
-        self._keys: dict[int, tuple[object, str]] = {}
+        self._cached: dict[str, Drawing] = {}
+        self._unsaved: set[str] = set()
+        self._keys: dict[int, tuple[object, str]] = {}  # by the id of a figure's data, which stays while serving
 
     def of(self, exercise: Exercise) -> Drawing | None:
-        """The exercise's drawing; None where it has no figure. Raises PoseError for a figure that cannot be."""
-        data = exercise.figure
-        if data is None:
+        """The exercise's drawing; None if it has no figure. Raises PoseError for an impossible figure."""
+        if exercise.figure is None:
             return None
-        key = self._key(data)
-        return self._known(key) or self._add(key, draw(data))
+        key = self._key(exercise.figure)
+        drawing = self._cached.get(key) or self._load(key)
+        if drawing is None:
+            drawing = draw(exercise.figure)
+            self._unsaved.add(key)
+        self._cached[key] = drawing
+        return drawing
 
-    def prepare(self, exercises: Iterable[Exercise], told: Callable[[int], None]) -> None:
-        """Where many figures are new, draw them on all processors; else each is drawn when it is asked for.
-
-        A figure that cannot be drawn is left out here, for `of` to tell why. `told` hears how many are done.
-        """
-        figures = {self._key(data): data for exercise in exercises if (data := exercise.figure) is not None}
-        new = {key: data for key, data in figures.items() if not self._known(key)}
-        if len(new) < MANY or os.cpu_count() == 1:
-            return
-        from concurrent.futures import BrokenExecutor, ProcessPoolExecutor  # here, for few builds need them
-        from multiprocessing import get_context
-
-        with suppress(OSError, BrokenExecutor), ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
-            # A system that gives no processes draws one figure after another.
-            drawings = pool.map(_draw_or_none, new.values(), chunksize=4)
-            for done, (key, drawing) in enumerate(zip(new, drawings, strict=True), 1):
-                if drawing:
-                    self._add(key, drawing)
-                told(done)
+    def save(self, write: Callable[[str, str], object]) -> None:
+        """Save new drawings with `write(name, text)`, which must put them into `folder`."""
+        for key in sorted(self._unsaved):
+            write(f"{key}.json", json.dumps(asdict(self._cached[key])))
+        self._unsaved.clear()
 
     def _key(self, data: Mapping[str, Any]) -> str:
-        """What stands for a figure's data, and for the hand that draws it."""
-        found, key = self._keys.get(id(data), (None, ""))
-        if found is not data:
-            key = sha256((_engine_mark() + json.dumps(data, sort_keys=True)).encode()).hexdigest()[:32]
+        """The cache key: a hash of the figure's data and of posedraw's code."""
+        keyed_data, key = self._keys.get(id(data), (None, ""))
+        if keyed_data is not data:
+            key = sha256((_engine_hash() + json.dumps(data, sort_keys=True)).encode()).hexdigest()[:32]
             self._keys[id(data)] = (data, key)
         return key
 
-    def _add(self, key: str, drawing: Drawing) -> Drawing:
-        self._drawn[key] = drawing
-        self._new.add(key)
-        return drawing
-
-    def _known(self, key: str) -> Drawing | None:
-        """What was drawn before, in this build or, as far as it can be read, in an earlier one."""
-        if key not in self._drawn:
-            with suppress(OSError, ValueError, TypeError):
-                self._drawn[key] = Drawing(**json.loads((self._folder / f"{key}.json").read_text("utf-8")))
-        return self._drawn.get(key)
-
-    def keep(self, write: Callable[[str, str], None]) -> None:
-        """Put new drawings beside the earlier ones with `write(name, text)`."""
-        for key in sorted(self._new):
-            drawing = self._drawn[key]
-            kept = {"loop": drawing.loop, "stills": dict(drawing.stills), "still": drawing.still}
-            write(f"{key}.json", json.dumps(kept))
-        self._new.clear()
-
-
-def draw(data: Mapping[str, Any]) -> Drawing:
-    """Every picture of a figure. Raises PoseError, its path counted from the figure's own keys."""
-    read = engine.read_figure(data)
-    for name in read.poses:
-        if not POSE_NAME.fullmatch(name):
-            raise PoseError(("poses", name), f"{quoted(name)} cannot name a pose; write lower-case words")
-    scenes(read)  # an arm or a leg that cannot reach shows only here
-    stills = engine.draw_stills(read, _IDENT, dict.fromkeys(read.poses, ""))
-    named = f"{_IDENT}-loop"
-    loop = engine.draw_moving(read, named, _NAME) if read.motion else engine.draw_still(read, named, _NAME)
-    return Drawing(loop, stills, read.still)
-
-
-def _draw_or_none(data: Mapping[str, Any]) -> Drawing | None:
-    try:
-        return draw(data)
-    except PoseError:
+    def _load(self, key: str) -> Drawing | None:
+        """A drawing saved by an earlier build; None if there is none that can be read."""
+        with suppress(OSError, ValueError, TypeError):
+            return Drawing(**json.loads((self._folder / f"{key}.json").read_text("utf-8")))
         return None
 
 
+def draw(data: Mapping[str, Any]) -> Drawing:
+    """The drawing of a figure. Raises PoseError, with a path that starts at the figure's own keys."""
+    figure = posedraw.read_figure(data)
+    for name in figure.poses:
+        if not POSE_NAME.fullmatch(name):
+            raise PoseError(("poses", name), f"{quoted(name)} cannot name a pose; write lower-case words")
+    scenes(figure)  # places every pose, so that a hand or foot out of reach is reported with the pose's path
+    stills = posedraw.draw_stills(figure, _IDENT, dict.fromkeys(figure.poses, ""))
+    ident = f"{_IDENT}-loop"
+    draw_loop = posedraw.draw_moving if figure.motion else posedraw.draw_still
+    return Drawing(draw_loop(figure, ident, _NAME), stills, figure.still)
+
+
 @cache
-def _engine_mark() -> str:
-    """Changes with the engine's code, so that no drawing outlives the hand that drew it."""
+def _engine_hash() -> str:
+    """A hash of posedraw's code, so that a changed engine draws every figure again."""
     whole = sha256()
-    for file in sorted(Path(engine.__file__).parent.rglob("*.py")):
+    for file in sorted(Path(posedraw.__file__).parent.rglob("*.py")):
         whole.update(file.read_bytes())
     return whole.hexdigest()
 
 
-def figure_problems(document: Document, exercise: Exercise, pictures: Pictures) -> Iterator[Problem]:
-    """What keeps an exercise from being drawn, and steps that name a pose it doesn't have."""
+def figure_styles() -> str:
+    """The style rules that every drawing on a page needs."""
+    return posedraw.style_sheet()
+
+
+def contact_sheets(exercises: Iterable[Exercise]) -> dict[str, str]:
+    """HTML pages for authors of figures: every pose of every exercise, and the movements of every joint."""
+    figures = {each.slug: posedraw.read_figure(each.figure) for each in exercises if each.figure is not None}
+    return {"figures.html": poses_sheet(figures), "joints.html": joints_sheet()}
+
+
+def figure_problems(document: Document, exercise: Exercise, drawings: Drawings) -> Iterator[Problem]:
+    """Why an exercise's figure cannot be drawn, and steps that name a pose that the figure does not have."""
     try:
-        drawing = pictures.of(exercise)
+        drawing = drawings.of(exercise)
     except PoseError as problem:
         where = ("figure", *problem.path)
         at_fault = document.at_key if _names_key(problem) else document.at
@@ -173,6 +152,6 @@ def figure_problems(document: Document, exercise: Exercise, pictures: Pictures) 
 
 
 def _names_key(problem: PoseError) -> bool:
-    """Whether the key itself is at fault, an unknown joint say, and not what stands under it."""
+    """Whether the problem is the key itself, such as an unknown joint, and not its value."""
     key = problem.path[-1] if problem.path else None
     return isinstance(key, str) and problem.message.startswith((f"“{key}”", quoted(key)))

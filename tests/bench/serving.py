@@ -9,18 +9,18 @@ from pathlib import Path
 from time import perf_counter, process_time
 
 from footing.pipeline import Generator
-from footing.site.generated_files import Output
+from footing.site.generated_files import GeneratedFiles
 
 from tests.bench.made_up import edit
 
 
 def main() -> None:
     root = Path.cwd()
-    generator, output = Generator(root, paper=False), Output(root)
-    output.write(generator.make().files)
+    generator, output = Generator(root, paper=False), GeneratedFiles(root)
+    output.write(generator.build().files)
     edit(root / sys.argv[1])
     start, busy = perf_counter(), process_time()
-    output.write(generator.make().files)
+    output.write(generator.build().files)
     print(perf_counter() - start, process_time() - busy)
 
 

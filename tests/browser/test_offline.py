@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from footing.site.finish import finish
+from footing.browser.service_worker import write_service_worker
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
 from tests.browser.conftest import PHONE
@@ -86,7 +86,7 @@ class Site:
         if not offline:
             for page in made.rglob("*.html"):
                 page.write_text(re.sub(r"(?s)<offline-copy.*?</offline-copy>", "", page.read_text("utf-8")), "utf-8")
-        finish(made, offline)
+        write_service_worker(made, offline=offline)
         return made
 
     def visit(self, address: str = "") -> Page:
@@ -338,7 +338,7 @@ def test_a_page_that_only_a_newer_version_has_comes_whole_from_the_network(site:
     site.visit().close()
     new = site.version(2)
     shutil.copytree(new / "about", new / "news")
-    finish(new, offline=True)
+    write_service_worker(new, offline=True)
     site.server.broken = {"safety/": BREAKS[0]}  # so that the new version does not come to be used
     site.server.folder = new
     page = site.open("news/")

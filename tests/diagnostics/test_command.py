@@ -68,20 +68,26 @@ def test_bad_content_changes_nothing(sound: Path, command: tuple[str, ...]) -> N
     assert snapshot(sound) == before
 
 
-STRANGERS = {
-    "docs/exercises/mine.md": "was not written by the generator, whose place this is; move it elsewhere, or delete it",
-    "docs/week/index.md": "was changed by hand since it was generated; change content/ instead, and delete this file",
+UNEXPECTED = {
+    "docs/exercises/mine.md": (
+        "is in a folder of generated files, but was not generated, expected no other file here; "
+        "move it elsewhere or delete it"
+    ),
+    "docs/week/index.md": (
+        "is a generated file that was edited by hand, expected no edits here; "
+        "change content/ instead, and delete this file"
+    ),
 }
 
 
-@pytest.mark.parametrize("path", STRANGERS)
-def test_a_file_that_is_not_the_generators_is_named_and_kept(sound: Path, path: str) -> None:
+@pytest.mark.parametrize("path", UNEXPECTED)
+def test_a_file_that_was_not_generated_is_reported_and_kept(sound: Path, path: str) -> None:
     (sound / path).write_text("By hand.\n", encoding="utf-8")
     plan = sound / "content/plans/first-week.yml"
     plan.write_text(plan.read_text(encoding="utf-8").replace("First week", "A first week"), encoding="utf-8")
     before = snapshot(sound)
     for command in (("check",), PAGES):
-        assert run(sound, *command) == (1, "", told([f"{path}:1:1: {STRANGERS[path]}"]))
+        assert run(sound, *command) == (1, "", told([f"{path}:1:1: {UNEXPECTED[path]}"]))
         assert snapshot(sound) == before
 
 

@@ -36,7 +36,7 @@ def runs(tag: Tag) -> bool:
 def test_every_text_reads_back_as_it_was_written(project: Path, tmp_path: Path) -> None:
     sound = Path(shutil.copytree(SOUND, tmp_path / "project"))
     shutil.copy(MARKUP, sound / "content/exercises")
-    page = Generator(sound).make().files["exercises/markup.md"]
+    page = Generator(sound).build().files["exercises/markup.md"]
     (tmp_path / "page.html").write_text(html_of(page, project), encoding="utf-8")
     shown = tags(tmp_path / "page.html")
     assert {tag.name for tag in shown} <= OURS

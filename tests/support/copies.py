@@ -70,3 +70,9 @@ def build(copy: Path, *arguments: str, **environment: str) -> subprocess.Complet
         text=True,
         check=False,
     )
+
+
+def copy_assets(project: Path, into: Path) -> None:
+    """The project's scripts and style sheets, which every build bundles."""
+    for kind in ("css", "js"):
+        shutil.copytree(project / "docs/assets" / kind, into / "docs/assets" / kind, dirs_exist_ok=True)

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from footing.content.models import Content
-from footing.pipeline import Generator, Made
+from footing.pipeline import BuildResult, Generator
 from footing.planning.schedule import Week, schedule
 
 from tests.support.copies import copy_programme
@@ -16,10 +16,10 @@ PROJECT = Path(__file__).parents[2]
 
 
 @cache
-def result() -> Made:
+def result() -> BuildResult:
     """Everything the content becomes. Nothing is written."""
     with tempfile.TemporaryDirectory() as folder:
-        return Generator(copy_programme(PROJECT, Path(folder))).make()
+        return Generator(copy_programme(PROJECT, Path(folder))).build()
 
 
 def content() -> Content:

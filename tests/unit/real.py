@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from footing.content.models import Content
-from footing.pipeline import Generator, Made
+from footing.pipeline import BuildResult, Generator
 from footing.planning.schedule import Week, schedule
 
 from tests.content.addresses import EXERCISES, PLANS
@@ -17,9 +17,9 @@ GENERATED = (
 
 
 @cache
-def made() -> Made:
+def made() -> BuildResult:
     """Everything the content becomes. Nothing is written."""
-    return Generator(PROJECT).make()
+    return Generator(PROJECT).build()
 
 
 def content() -> Content:

@@ -1,4 +1,4 @@
-"""Pictures are drawn once from the same data, remembered from build to build, and refused with a place."""
+"""Drawings: drawn once for equal figures, cached from build to build, and refused with the line of an invalid pose."""
 
 import json
 import re
@@ -7,17 +7,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from footing import drawings as pictures
+from footing import drawings as module
 from footing.content.models import Exercise
 from footing.content.schema import parse
 from footing.diagnostics import ContentError
-from footing.drawings import MANY, Drawing, Pictures, draw, figure_problems
-from footing.pipeline import DRAWINGS, Generator, keep_drawings
+from footing.drawings import Drawing, Drawings, draw, figure_problems
+from footing.pipeline import Generator
 from posedraw import PoseError
 
-from tests.unit import real
+from tests.support.copies import copy_assets
 from tests.unit.made import EXERCISE, PLAN, SITE, VOCABULARY, document, exercise
-from tests.unit.real import GENERATED
 
 FIGURE: dict[str, Any] = {
     "poses": {"start": {"base": "standing"}, "up": {"base": "start", "both ankles": {"plantarflexion": "20"}}},
@@ -32,134 +31,68 @@ def figure(**changes: Any) -> dict[str, Any]:
 
 @pytest.fixture
 def drawn(monkeypatch: pytest.MonkeyPatch) -> list[Mapping[str, Any]]:
-    """The data of every figure that is really drawn, in order."""
+    """The data of every figure that is drawn and not taken from a cache, in order."""
     found: list[Mapping[str, Any]] = []
 
     def counted(data: Mapping[str, Any]) -> Drawing:
         found.append(data)
         return draw(data)
 
-    monkeypatch.setattr(pictures, "draw", counted)
+    monkeypatch.setattr(module, "draw", counted)
     return found
 
 
-def keep(made: Pictures, folder: Path) -> list[str]:
-    """What it has to write, written."""
-    names = []
-
-    def write(name: str, text: str) -> None:
-        names.append(name)
-        (folder / name).write_text(text, encoding="utf-8")
-
-    made.keep(write)
-    return names
+def save(drawings: Drawings, folder: Path) -> None:
+    drawings.save(lambda name, text: (folder / name).write_text(text, encoding="utf-8"))
 
 
-# Drawn once
-
-
-def test_many_new_figures_are_drawn_by_other_processes_alike(drawn: list[Mapping[str, Any]], tmp_path: Path) -> None:
-    figures = [figure(describe=f"A person rises, {number}.") for number in range(MANY)]
-    exercises = [exercise(f"e-{number}", figure=data) for number, data in enumerate(figures)]
-    told: list[int] = []
-    found = Pictures(tmp_path)
-    found.prepare([*exercises, exercise("like-the-first", figure=figures[0]), exercise("bare")], told.append)
-    assert [found.of(each) for each in exercises] == [draw(data) for data in figures]
-    assert drawn == []
-    assert told == list(range(1, MANY + 1))
-    assert len(keep(found, tmp_path)) == MANY
-    Pictures(tmp_path).prepare(exercises, told.append)
-    assert len(told) == MANY
-
-
-def test_a_few_new_figures_are_drawn_when_they_are_asked_for(drawn: list[Mapping[str, Any]], tmp_path: Path) -> None:
-    exercises = [exercise(figure=figure(describe=f"A person rises, {number}.")) for number in range(MANY - 1)]
-    Pictures(tmp_path).prepare(exercises, told=lambda done: pytest.fail("one by one is quicker"))
-    assert drawn == []
-
-
-def test_an_impossible_figure_among_many_is_told_with_its_place(tmp_path: Path) -> None:
-    figures = [figure(describe=f"A person rises, {number}.") for number in range(MANY)]
-    figures[3]["still"] = "asleep"
-    found = Pictures(tmp_path)
-    exercises = [exercise(figure=data) for data in figures]
-    found.prepare(exercises, lambda done: None)
-    with pytest.raises(PoseError, match="asleep"):
-        found.of(exercises[3])
+# Cache
 
 
 def test_an_exercise_without_a_figure_has_no_drawing(tmp_path: Path) -> None:
-    assert Pictures(tmp_path).of(exercise()) is None
+    assert Drawings(tmp_path).of(exercise()) is None
 
 
-def test_equal_figures_are_one_drawing_whoever_has_them(tmp_path: Path, drawn: list[Any]) -> None:
-    made = Pictures(tmp_path)
-    first, second = exercise("a", figure=figure()), exercise("b", figure=figure())
-    assert made.of(first) is made.of(second) is made.of(first)
+def test_equal_figures_are_drawn_once(tmp_path: Path, drawn: list[Any]) -> None:
+    drawings = Drawings(tmp_path)
+    reordered = dict(reversed(figure().items()))
+    first, second = exercise("a", figure=figure()), exercise("b", figure=reordered)
+    assert drawings.of(first) is drawings.of(second) is drawings.of(first)
     assert len(drawn) == 1
 
 
-def test_the_order_of_keys_draws_nothing_anew(tmp_path: Path, drawn: list[Any]) -> None:
-    made = Pictures(tmp_path)
-    turned = dict(reversed(figure().items()))
-    assert made.of(exercise("a", figure=figure())) is made.of(exercise("b", figure=turned))
+def test_a_saved_drawing_is_used_by_the_next_process(tmp_path: Path, drawn: list[Any]) -> None:
+    drawings = Drawings(tmp_path)
+    first = drawings.of(exercise(figure=figure()))
+    save(drawings, tmp_path)
+    assert Drawings(tmp_path).of(exercise(figure=figure())) == first
     assert len(drawn) == 1
 
 
-def test_a_kept_drawing_is_read_back_the_same(tmp_path: Path, drawn: list[Any]) -> None:
-    made = Pictures(tmp_path)
-    first = made.of(exercise(figure=figure()))
-    assert len(keep(made, tmp_path)) == 1
-    assert keep(made, tmp_path) == []  # once is enough
-    again = Pictures(tmp_path)
-    assert again.of(exercise(figure=figure())) == first
-    assert keep(again, tmp_path) == []
-    assert len(drawn) == 1
-
-
-def test_a_changed_pose_draws_one_anew(tmp_path: Path, drawn: list[Any]) -> None:
-    made = Pictures(tmp_path)
+def test_only_a_changed_figure_is_drawn_again(tmp_path: Path, drawn: list[Any]) -> None:
+    drawings = Drawings(tmp_path)
     other = figure(camera="front")
-    before = {name: made.of(exercise(name, figure=data)) for name, data in (("a", figure()), ("b", other))}
-    keep(made, tmp_path)
+    before = {name: drawings.of(exercise(name, figure=data)) for name, data in (("a", figure()), ("b", other))}
+    save(drawings, tmp_path)
     changed = figure()
     changed["poses"]["up"]["both ankles"] = {"plantarflexion": "30"}
-    again = Pictures(tmp_path)
-    assert again.of(exercise("a", figure=changed)) != before["a"]
-    assert again.of(exercise("b", figure=other)) == before["b"]
+    next_drawings = Drawings(tmp_path)
+    assert next_drawings.of(exercise("a", figure=changed)) != before["a"]
+    assert next_drawings.of(exercise("b", figure=other)) == before["b"]
     assert drawn == [figure(), other, changed]
-    assert len(keep(again, tmp_path)) == 1
 
 
-@pytest.mark.parametrize("junk", ["", "{", "[]", "null", '{"loop": ""}', '{"stills": {}, "moves": 1}', "\0"])
-def test_a_spoilt_file_is_drawn_again_and_mended(tmp_path: Path, drawn: list[Any], junk: str) -> None:
-    made = Pictures(tmp_path)
-    first = made.of(exercise(figure=figure()))
-    [name] = keep(made, tmp_path)
-    (tmp_path / name).write_text(junk, encoding="utf-8")
-    again = Pictures(tmp_path)
-    assert again.of(exercise(figure=figure())) == first
-    assert len(drawn) == 2
-    assert keep(again, tmp_path) == [name]
-    assert Pictures(tmp_path).of(exercise(figure=figure())) == first
-    assert len(drawn) == 2
-
-
-def test_a_file_that_is_no_text_is_drawn_again(tmp_path: Path, drawn: list[Any]) -> None:
-    made = Pictures(tmp_path)
-    made.of(exercise(figure=figure()))
-    [name] = keep(made, tmp_path)
-    (tmp_path / name).write_bytes(b"\xff\xfe\x00")
-    Pictures(tmp_path).of(exercise(figure=figure()))
-    assert len(drawn) == 2
-
-
-def test_another_engine_draws_anew(tmp_path: Path, drawn: list[Any], monkeypatch: pytest.MonkeyPatch) -> None:
-    made = Pictures(tmp_path)
-    made.of(exercise(figure=figure()))
-    keep(made, tmp_path)
-    monkeypatch.setattr(pictures, "_engine_mark", lambda: "another hand")
-    Pictures(tmp_path).of(exercise(figure=figure()))
+@pytest.mark.parametrize("junk", [b"", b"{", b"[]", b"null", b'{"loop": ""}', b'{"stills": {}, "x": 1}', b"\xff\xfe"])
+def test_a_damaged_cache_file_is_drawn_and_saved_again(tmp_path: Path, drawn: list[Any], junk: bytes) -> None:
+    drawings = Drawings(tmp_path)
+    first = drawings.of(exercise(figure=figure()))
+    save(drawings, tmp_path)
+    for file in tmp_path.iterdir():
+        file.write_bytes(junk)
+    drawings = Drawings(tmp_path)
+    assert drawings.of(exercise(figure=figure())) == first
+    save(drawings, tmp_path)
+    assert Drawings(tmp_path).of(exercise(figure=figure())) == first
     assert len(drawn) == 2
 
 
@@ -179,49 +112,49 @@ def project(root: Path, **figures: dict[str, Any]) -> Path:
         file = root / "content" / f"{name}.yml"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(json.dumps(content), encoding="utf-8")
+    copy_assets(Path(__file__).parents[2], root)
     (root / "mkdocs.yml").write_text("site_url: https://example.org/\n", encoding="utf-8")
     return root
 
 
-def test_a_second_build_draws_nothing_and_makes_the_same(tmp_path: Path, drawn: list[Any]) -> None:
+def test_a_second_build_draws_nothing_and_gives_the_same_files(tmp_path: Path, drawn: list[Any]) -> None:
     root = project(tmp_path, one=figure(), two=figure(camera="front"))
-    first = Generator(root)
-    files = first.make().files
-    keep_drawings(root, first)
-    assert len(list((root / DRAWINGS).iterdir())) == len(drawn) == 2
-    assert Generator(root).make().files == files
+    generator = Generator(root)
+    files = generator.build().files
+    generator.save_drawings()
+    assert len(drawn) == 2
+    assert Generator(root).build().files == files
     assert len(drawn) == 2
 
 
-def test_an_edit_of_one_figure_draws_that_one(tmp_path: Path, drawn: list[Any]) -> None:
+def test_while_serving_an_edit_of_one_figure_draws_that_one(tmp_path: Path, drawn: list[Any]) -> None:
     root = project(tmp_path, one=figure(), two=figure(camera="front"))
-    serving = Generator(root)
-    before = serving.make().files
+    generator = Generator(root)
+    before = generator.build().files
     project(tmp_path, one=figure(), two=figure(camera="left side"))
-    after = serving.make().files
+    after = generator.build().files
     assert len(drawn) == 3
     assert after["exercises/one.md"] == before["exercises/one.md"]
     assert after["exercises/two.md"] != before["exercises/two.md"]
 
 
-def test_nothing_is_kept_of_a_figure_that_cannot_be(tmp_path: Path) -> None:
-    root = project(tmp_path, one=figure(poses={"start": {"base": "floating"}}))
-    made = Generator(root)
+def test_an_impossible_figure_is_not_saved(tmp_path: Path) -> None:
+    generator = Generator(project(tmp_path, one=figure(poses={"start": {"base": "floating"}})))
     with pytest.raises(ContentError, match="floating"):
-        made.make()
-    keep_drawings(root, made)
-    assert not (root / DRAWINGS).exists()
+        generator.build()
+    generator.save_drawings()
+    assert not (tmp_path / ".footing").exists()
 
 
-# What stands on a page
+# On a page
 
 IDS = re.compile(r'(?:\bid=\\?"|\{: #)([^"\\ ]+)')
 REFERENCES = re.compile(r'\b(?:aria-labelledby|aria-describedby)=\\?"([^"\\]+)|url\(#([^)]+)\)')
 
 
-@pytest.mark.parametrize("path", GENERATED)
-def test_the_ids_of_a_page_are_its_own_and_lead_somewhere(path: str) -> None:
-    page = real.made().files[path]
+@pytest.mark.parametrize("path", ["exercises/one.md", "exercises/index.md", "week/a-week.md"])
+def test_the_ids_of_a_page_are_unique_and_every_reference_has_a_target(tmp_path: Path, path: str) -> None:
+    page = Generator(project(tmp_path, one=figure(), two=figure(camera="front"))).build().files[path]
     ids = IDS.findall(page)
     assert sorted(ids) == sorted(set(ids))
     assert {word for pair in REFERENCES.findall(page) for words in pair for word in words.split()} <= set(ids)
@@ -229,9 +162,8 @@ def test_the_ids_of_a_page_are_its_own_and_lead_somewhere(path: str) -> None:
     assert "gf-name" not in page
 
 
-def test_a_loops_key_frames_are_its_own(tmp_path: Path) -> None:
-    """Two moving figures on one page must not lead each other's limbs."""
-    drawing = Pictures(tmp_path).of(exercise(figure=figure()))
+def test_two_loops_on_one_page_have_different_keyframes(tmp_path: Path) -> None:
+    drawing = Drawings(tmp_path).of(exercise(figure=figure()))
     assert drawing
     one, two = drawing.moving("one", "One"), drawing.moving("two", "Two")
     frames = [set(re.findall(r"@keyframes ([\w-]+)", svg)) for svg in (one, two)]
@@ -239,16 +171,16 @@ def test_a_loops_key_frames_are_its_own(tmp_path: Path) -> None:
     assert not frames[0] & frames[1]
 
 
-def test_a_name_is_text(tmp_path: Path) -> None:
-    drawing = Pictures(tmp_path).of(exercise(figure=figure(describe='Up <b> & "down"')))
+def test_names_and_descriptions_are_escaped(tmp_path: Path) -> None:
+    drawing = Drawings(tmp_path).of(exercise(figure=figure(describe='Up <b> & "down"')))
     assert drawing
     svg = drawing.moving("x", 'Toes < heels & "up"')
     assert re.search(r"<title [^>]*>Toes &lt; heels &amp; &quot;up&quot;</title>", svg)
     assert re.search(r"<desc [^>]*>Up &lt;b&gt; &amp; &quot;down&quot;</desc>", svg)
 
 
-def test_the_moving_picture_is_told_and_the_stills_are_decoration(tmp_path: Path) -> None:
-    drawing = Pictures(tmp_path).of(exercise(figure=figure()))
+def test_the_loop_has_a_name_and_the_stills_are_hidden_from_screen_readers(tmp_path: Path) -> None:
+    drawing = Drawings(tmp_path).of(exercise(figure=figure()))
     assert drawing
     moving = drawing.moving("x", "Rise")
     assert 'role="img"' in moving
@@ -258,21 +190,21 @@ def test_the_moving_picture_is_told_and_the_stills_are_decoration(tmp_path: Path
         assert 'aria-hidden="true"' in still
         assert "<title" not in still
         assert "@keyframes" not in still
-    assert drawing.still == "up"  # the one after the first, unless another is told
+    assert drawing.still == "up"  # the one after the first, unless `still` names another
     assert drawing.thumbnail("y") == drawing.pose("up", "y")
 
 
-def test_without_motion_the_large_picture_is_a_still_with_its_name(tmp_path: Path) -> None:
+def test_a_figure_without_motion_shows_a_still_with_its_name(tmp_path: Path) -> None:
     data = figure(still="start")
     del data["motion"]
-    drawing = Pictures(tmp_path).of(exercise(figure=data))
+    drawing = Drawings(tmp_path).of(exercise(figure=data))
     assert drawing
     svg = drawing.moving("x", "Rise")
     assert re.search(r"<title [^>]*>Rise</title>", svg)
     assert "@keyframes" not in svg
 
 
-# A pose that cannot be
+# Impossible poses
 
 TEXT = """\
 name: Rise
@@ -298,16 +230,16 @@ updated: 2026-11-22
 PATH = "content/exercises/towel-scrunch.yml"
 
 
-def told(folder: Path, **changes: str) -> list[str]:
+def problems_of(folder: Path, **changes: str) -> list[str]:
     words = {"pose": "up", "name": "up", "joint": "both ankles", "move": "plantarflexion", "angle": "20"}
     read = document(TEXT.format(**words | changes))
     model, problems = parse(read, Exercise)
     assert model, problems
-    return [str(problem) for problem in figure_problems(read, model, Pictures(folder))]
+    return [str(problem) for problem in figure_problems(read, model, Drawings(folder))]
 
 
-def test_a_good_figure_has_no_problem(tmp_path: Path) -> None:
-    assert told(tmp_path) == []
+def test_a_valid_figure_has_no_problem(tmp_path: Path) -> None:
+    assert problems_of(tmp_path) == []
 
 
 @pytest.mark.parametrize(
@@ -320,30 +252,30 @@ def test_a_good_figure_has_no_problem(tmp_path: Path) -> None:
         ({"name": "Up!", "pose": "start"}, "14:5: figure.poses.Up!", "cannot name a pose; write lower-case words"),
     ],
 )
-def test_a_bad_pose_is_told_with_file_line_and_column(
+def test_an_invalid_pose_is_reported_with_file_line_and_column(
     tmp_path: Path, changes: dict[str, str], place: str, words: str
 ) -> None:
-    [problem] = told(tmp_path, **changes)
+    [problem] = problems_of(tmp_path, **changes)
     assert problem.startswith(f"{PATH}:{place}: ")
     assert words in problem
 
 
-def test_a_step_that_names_an_unknown_pose_is_told_with_the_nearest(tmp_path: Path) -> None:
-    [problem] = told(tmp_path, pose="upp")
+def test_a_step_with_an_unknown_pose_is_reported_with_the_nearest_name(tmp_path: Path) -> None:
+    [problem] = problems_of(tmp_path, pose="upp")
     assert problem.startswith(f'{PATH}:9:11: steps[2].pose: "upp" is not a pose of this exercise\'s figure.')
     assert '"up"' in problem
 
 
-def test_a_step_cannot_show_a_pose_without_a_figure(tmp_path: Path) -> None:
+def test_a_step_with_a_pose_needs_a_figure(tmp_path: Path) -> None:
     text = TEXT.format(pose="up", name="up", joint="both ankles", move="plantarflexion", angle="20")
     read = document(re.sub(r"figure:.*(?=updated)", "", text, flags=re.DOTALL))
     model, problems = parse(read, Exercise)
     assert model, problems
-    found = [str(problem) for problem in figure_problems(read, model, Pictures(tmp_path))]
+    found = [str(problem) for problem in figure_problems(read, model, Drawings(tmp_path))]
     assert [problem.split(": ")[0] for problem in found] == [f"{PATH}:7:11", f"{PATH}:9:11"]
 
 
-def test_drawing_a_bad_pose_says_where_from_the_figures_own_keys() -> None:
+def test_a_pose_problem_has_a_path_from_the_figures_keys() -> None:
     with pytest.raises(PoseError) as caught:
         draw(figure(poses={"start": {"base": "floating"}}))
     assert caught.value.path == ("poses", "start", "base")

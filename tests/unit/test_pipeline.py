@@ -1,39 +1,40 @@
-"""The whole way in one process: what is remembered between two builds, and how far bad content gets."""
+"""The pipeline over an invented project: caching between builds, all problems at once, and optional exports."""
 
-import re
-import shutil
+import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from footing.diagnostics import ContentError
+from footing.exports.former_addresses import former_addresses
 from footing.exports.pdf import Exports
-from footing.pipeline import DRAWINGS, Generator, old_names
+from footing.pipeline import Generator
+
+from tests.support.copies import copy_assets
+from tests.unit.made import EXERCISE, PLAN, SITE, VOCABULARY
 
 PROJECT = Path(__file__).parents[2]
-
-
-@pytest.fixture(scope="module")
-def drawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the real content, with what else the generator reads, and with its pictures drawn."""
-    copy = tmp_path_factory.mktemp("drawn") / "project"
-    for name in ("content", "docs/assets/css", "docs/assets/js"):
-        shutil.copytree(PROJECT / name, copy / name)
-    shutil.copy(PROJECT / "mkdocs.yml", copy)
-    generator = Generator(copy)
-    generator.make()
-    (copy / DRAWINGS).mkdir(parents=True)
-
-    def write(name: str, text: str) -> None:
-        (copy / DRAWINGS / name).write_text(text, encoding="utf-8")
-
-    generator.pictures.keep(write)
-    return copy
+CONTENT: dict[str, Any] = {
+    "site": {**SITE, "order": ["towel-scrunch", "heel-raise"], "plans": ["a-week"]},
+    "vocabulary": VOCABULARY,
+    "exercises/towel-scrunch": {**EXERCISE, "feel": "the arch working"},
+    "exercises/heel-raise": {**EXERCISE, "name": "Heel raise", "positions": ["standing"]},
+    "plans/a-week": {**PLAN, "exercises": ["towel-scrunch", "heel-raise"]},
+}
 
 
 @pytest.fixture
-def root(drawn: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(drawn, tmp_path / "project"))
+def root(tmp_path: Path) -> Path:
+    """A project with two exercises and a plan. Each key stands on its own line; JSON is YAML too."""
+    for name, data in CONTENT.items():
+        file = tmp_path / "content" / f"{name}.yml"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in data.items())
+        file.write_text("".join(lines), encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text(f"site_url: {SITE['address']}\n", encoding="utf-8")
+    copy_assets(PROJECT, tmp_path)
+    return tmp_path
 
 
 def edit(root: Path, name: str, change: Callable[[str], str]) -> None:
@@ -43,138 +44,118 @@ def edit(root: Path, name: str, change: Callable[[str], str]) -> None:
     file.write_text(change(text), encoding="utf-8")
 
 
-def told(generator: Generator) -> list[str]:
+def problems_of(generator: Generator) -> list[str]:
     with pytest.raises(ContentError) as caught:
-        generator.make()
+        generator.build()
     return [str(problem) for problem in caught.value.problems]
 
 
-def test_what_is_made_and_how_long_each_stage_took(root: Path) -> None:
-    heard: list[str] = []
-    made = Generator(root).make(lambda stage, done: heard.append(stage))
-    assert {"exercises.json", "exercises/index.md", "exercises/foot-massage.md", "week/index.md"} <= set(made.files)
-    assert {"week/full.md", "week/full.json", "assets/made/footing.js", "assets/made/footing.css"} <= set(made.files)
-    assert len([name for name in made.files if name.startswith("exercises/")]) == len(made.content.exercises) + 1
-    assert list(made.stages)[:1] == ["read"]
-    assert "pages" in heard
+def test_a_build_gives_every_file_and_reports_its_progress(root: Path) -> None:
+    progress: list[str] = []
+    result = Generator(root).build(lambda stage, done: progress.append(stage))
+    assert {"exercises.json", "exercises/index.md", "exercises/towel-scrunch.md", "week/index.md"} <= set(result.files)
+    assert {"week/a-week.md", "week/a-week.json"} <= set(result.files)
+    assert {"assets/made/footing.js", "assets/made/footing.css"} <= set(result.files)
+    assert list(result.stages) == ["read", "figures", "plan", "pages", "assets"]
+    assert list(dict.fromkeys(progress)) == ["exercises", "figures", "pages"]
+    assert str(result.updated) == "2026-11-22"
 
 
-def test_the_same_content_gives_the_same_text_whoever_makes_it(root: Path) -> None:
+def test_the_same_content_gives_the_same_files(root: Path) -> None:
     generator = Generator(root)
-    first = generator.make()
-    assert generator.make().files == first.files == Generator(root).make().files
+    first = generator.build()
+    assert generator.build().files == first.files == Generator(root).build().files
 
 
-def test_an_edit_shows_and_only_where_it_should(root: Path) -> None:
+def test_while_serving_an_edit_changes_only_the_pages_that_show_it(root: Path) -> None:
     generator = Generator(root)
-    before = generator.make().files
-    edit(root, "exercises/foot-massage.yml", lambda text: text + "# nothing but a remark\n")
-    assert generator.make().files == before
-    edit(root, "exercises/foot-massage.yml", lambda text: text.replace("\nfeel: ", "\nfeel: warmth, and ", 1))
-    after = generator.make().files
-    assert {name for name in after if after[name] != before[name]} == {"exercises/foot-massage.md"}
+    before = generator.build().files
+    edit(root, "exercises/towel-scrunch.yml", lambda text: text + "# a comment\n")
+    assert generator.build().files == before
+    edit(root, "exercises/towel-scrunch.yml", lambda text: text.replace("the arch working", "warmth"))
+    after = generator.build().files
+    assert {name for name in after if after[name] != before[name]} == {"exercises/towel-scrunch.md"}
 
 
-def test_content_mended_is_content_again(root: Path) -> None:
+def test_while_serving_a_build_succeeds_again_after_a_problem_is_corrected(root: Path) -> None:
     generator = Generator(root)
-    before = generator.make().files
-    edit(root, "exercises/foot-massage.yml", lambda text: text.replace("updated:", "updatd:", 1))
-    assert told(generator)[0].startswith("content/exercises/foot-massage.yml:")
-    edit(root, "exercises/foot-massage.yml", lambda text: text.replace("updatd:", "updated:", 1))
-    assert generator.make().files == before
+    before = generator.build().files
+    edit(root, "exercises/towel-scrunch.yml", lambda text: text.replace("updated:", "updatd:", 1))
+    assert problems_of(generator)[0].startswith("content/exercises/towel-scrunch.yml:")
+    edit(root, "exercises/towel-scrunch.yml", lambda text: text.replace("updatd:", "updated:", 1))
+    assert generator.build().files == before
 
 
-def test_problems_of_all_files_and_stages_are_told_at_once(root: Path) -> None:
-    edit(root, "exercises/foot-massage.yml", lambda text: text + "unknown: x\n")
-    edit(root, "exercises/ankle-circles.yml", lambda text: text.replace("lying-back", "lying-bakc"))
-    edit(root, "plans/full.yml", lambda text: text.replace("- foot-stretching", "- foot-stretchin"))
-    edit(root, "site.yml", lambda text: text.replace("address: https://", "address: https://other."))
+def test_the_problems_of_all_files_are_reported_at_once_and_sorted(root: Path) -> None:
+    edit(root, "exercises/towel-scrunch.yml", lambda text: text + "unknown: x\n")
+    edit(root, "exercises/heel-raise.yml", lambda text: text.replace("standing", "standin"))
+    edit(root, "plans/a-week.yml", lambda text: text.replace('"heel-raise"', '"heel-rais"'))
+    edit(root, "site.yml", lambda text: text.replace("https://example.org/", "https://other.example.org/"))
     (root / "content/exercises/Bad.yml").write_text("")
-    files = [line.split(":")[0].removeprefix("content/") for line in told(Generator(root))]
-    assert files == sorted(files)
-    assert {
-        "exercises/foot-massage.yml",
-        "exercises/ankle-circles.yml",
-        "plans/full.yml",
-        "site.yml",
+    paths = [line.split(":")[0].removeprefix("content/") for line in problems_of(Generator(root))]
+    assert paths == sorted(paths)
+    assert set(paths) == {
         "exercises/Bad.yml",
-    } == set(files)
+        "exercises/heel-raise.yml",
+        "exercises/towel-scrunch.yml",
+        "plans/a-week.yml",
+        "site.yml",
+    }
 
 
-def test_a_plan_that_cannot_fit_is_told_at_its_exercise_or_its_limit(root: Path) -> None:
-    edit(root, "plans/full.yml", lambda text: text.replace("limit: 10 min", "limit: 1 min"))
-    [over] = told(Generator(root))
-    line = (root / "content/plans/full.yml").read_text(encoding="utf-8").split("\n").index("limit: 1 min") + 1
-    assert over.startswith(f"content/plans/full.yml:{line}:8: cannot fit: the fullest session (")
-    edit(root, "plans/full.yml", lambda text: text.replace("[morning, midday, evening]", "[morning]"))
-    found = told(Generator(root))
-    assert len(found) == 3  # twice or three times a day: walking, standing on the toes, ankle circles
-    assert all("cannot fit: " in line for line in found)
+def test_a_plan_over_its_limit_is_reported_at_the_limit(root: Path) -> None:
+    edit(root, "plans/a-week.yml", lambda text: text.replace('"10 min"', '"15 s"'))
+    [problem] = problems_of(Generator(root))
+    assert problem.startswith("content/plans/a-week.yml:7:8: cannot fit: the fullest session (mon morning) takes 0:20")
 
 
-def test_the_readmes_exercise_and_plan_are_content_as_they_stand_there(root: Path) -> None:
-    examples = re.findall(
-        r"^```yaml\n(.*?)^```", (PROJECT / "docs-dev/authoring.md").read_text(encoding="utf-8"), re.M | re.S
-    )
-    [exercise] = [text for text in examples if "\nsteps:" in text]
-    [plan] = [text for text in examples if "\nsessions:" in text]
-    assert len(examples) == 2, "only a whole file can be tried"
-    before = Generator(root).make().warnings
-    (root / "content/exercises/from-readme.yml").write_text(exercise, encoding="utf-8")
-    (root / "content/plans/from-readme.yml").write_text(plan, encoding="utf-8")
-    edit(root, "site.yml", lambda text: text.replace("\norder:\n", "\norder:\n  - from-readme\n"))
-    edit(root, "site.yml", lambda text: text.replace("plans: [", "plans: [from-readme, "))
-    made = Generator(root).make()
-    assert made.warnings == before
-    assert {"exercises/from-readme.md", "week/from-readme.md"} <= set(made.files)
+def test_an_exercise_due_too_often_is_reported_at_its_entry_of_the_plan(root: Path) -> None:
+    edit(root, "plans/a-week.yml", lambda text: text.replace('["morning", "midday", "evening"]', '["morning"]'))
+    edit(root, "exercises/heel-raise.yml", lambda text: text.replace('"per_day": "1"', '"per_day": "3"'))
+    [problem] = problems_of(Generator(root))
+    assert problem.startswith("content/plans/a-week.yml:8:30: cannot fit: heel-raise is due 3 times a day")
 
 
-def test_without_the_vocabulary_nothing_that_names_its_words_is_judged(root: Path) -> None:
+def test_without_the_vocabulary_no_word_is_reported_as_unknown(root: Path) -> None:
     (root / "content/vocabulary.yml").unlink()
-    assert told(Generator(root)) == ["content/vocabulary.yml:1:1: is missing, expected it here; create it"]
+    assert problems_of(Generator(root)) == ["content/vocabulary.yml:1:1: is missing, expected it here; create it"]
 
 
-def test_printing_adds_papers_and_changes_no_page(root: Path) -> None:
-    made = Generator(root).make()
-    assert made.papers == {}
-    assert made.all_files == made.files
-
-    class Quick(Exports):
+def test_exports_are_added_without_changing_a_page(root: Path) -> None:
+    class OnePdf(Exports):
         def files(self, *_: object) -> dict[str, bytes]:
-            return {"week/full-a4.pdf": b"%PDF-"}
+            return {"week/a-week-a4.pdf": b"%PDF-"}
 
     generator = Generator(root)
-    generator.papers = Quick(root, generator.pictures)
-    printed = generator.print(made)
-    assert printed.files == made.files
-    calendars = {f"week/{plan.slug}.ics" for plan in made.content.plans}
-    assert printed.papers.keys() == {"week/full-a4.pdf", *calendars}
-    assert printed.papers.keys() <= printed.later
-    assert printed.all_files == {**made.files, **printed.papers}
-    assert list(printed.stages) == [*made.stages, "paper"]
+    result = generator.build()
+    assert result.all_files == result.files
+    generator.exports.__class__ = OnePdf
+    exported = generator.add_exports(result)
+    assert exported.files == result.files
+    assert set(exported.exports) <= exported.export_paths
+    assert exported.all_files == {**result.files, **exported.exports}
+    assert exported.exports["week/a-week-a4.pdf"] == b"%PDF-"
+    assert list(exported.stages) == [*result.stages, "exports"]
 
 
-def test_without_papers_no_page_speaks_of_them(root: Path) -> None:
-    with_, without = (Generator(root, paper=paper).make().files for paper in (True, False))
-    changed = {name for name in with_ if with_[name] != without[name]}
-    content = Generator(root).make().content
-    pages = {f"week/{plan.slug}.md" for plan in content.plans} | {f"exercises/{e.slug}.md" for e in content.exercises}
-    assert changed == pages
-    assert not [name for name in pages if "previews/" in without[name]]
-    assert '"paper": true' in with_["week/full.md"]
-    assert '"paper": false' in without["week/full.md"]
+def test_without_paper_no_page_links_to_exports(root: Path) -> None:
+    with_paper, without = (Generator(root, paper=paper).build().files for paper in (True, False))
+    changed = {name for name in with_paper if with_paper[name] != without[name]}
+    assert changed == {"exercises/towel-scrunch.md", "exercises/heel-raise.md", "week/a-week.md"}
+    assert not [name for name in changed if "previews/" in without[name]]
+    assert '"paper": true' in with_paper["week/a-week.md"]
+    assert '"paper": false' in without["week/a-week.md"]
 
 
-def test_what_is_renamed_keeps_its_old_addresses(root: Path) -> None:
-    edit(root, "exercises/foot-massage.yml", lambda text: f"formerly: [ball-roll]\n{text}")
-    edit(root, "plans/full.yml", lambda text: f"formerly: [all-nine]\n{text}")
-    generator = Generator(root)
-    made = generator.make()
-    page = made.files["exercises/ball-roll.md"]
+def test_renamed_exercises_and_plans_keep_their_former_addresses(root: Path) -> None:
+    edit(root, "exercises/towel-scrunch.yml", lambda text: text + "formerly: [toe-curl]\n")
+    edit(root, "plans/a-week.yml", lambda text: text + "formerly: [seven-days]\n")
+    result = Generator(root).build()
+    page = result.files["exercises/toe-curl.md"]
     assert 'template: "redirect.html"' in page
-    assert 'to: "exercises/foot-massage/"' in page
-    assert "[Foot massage](foot-massage.md)" in page
-    assert 'to: "week/full/"' in made.files["week/all-nine.md"]
-    assert made.files["week/all-nine.json"] == made.files["week/full.json"]
-    papers = {"week/full.ics": b"c", "week/full-a4.pdf": b"p", "week/full-moon.ics": b"m", "assets/x.png": b"x"}
-    assert old_names(papers, made.content) == {"week/all-nine.ics": b"c", "week/all-nine-a4.pdf": b"p"}
+    assert 'to: "exercises/towel-scrunch/"' in page
+    assert "[Towel scrunch](towel-scrunch.md)" in page
+    assert 'to: "week/a-week/"' in result.files["week/seven-days.md"]
+    assert result.files["week/seven-days.json"] == result.files["week/a-week.json"]
+    exports = {"week/a-week.ics": b"c", "week/a-week-a4.pdf": b"p", "week/a-weekend.ics": b"m", "assets/x.png": b"x"}
+    assert former_addresses(exports, result.content) == {"week/seven-days.ics": b"c", "week/seven-days-a4.pdf": b"p"}

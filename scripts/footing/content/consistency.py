@@ -1,14 +1,14 @@
-"""Models to one content: what only the files together can tell, and what makes sense only in the whole."""
+"""Checks across files: names that must exist, repeated names, and the order of the site."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TypeVar
 
-from footing.content.amounts import Amount
+from footing.content.dose_checks import check_dose
+from footing.content.loader import Sources
 from footing.content.models import Content, Exercise, Plan, PlanEntry, Site, Vocabulary
 from footing.content.reader import SLUG
 from footing.content.schema import dotted
@@ -21,49 +21,44 @@ WORD_LISTS = ("positions", "areas", "tissues", "furniture")
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """What the files of one kind are called, and what old names have become."""
+    """The slugs of the files of one kind, and the current slug of each former one."""
 
-    today: set[str]
+    current: set[str]
     renamed: dict[str, str]
 
 
-def check(
-    site: tuple[Document, Site],
-    vocabulary: Vocabulary,
-    exercises: Sequence[tuple[Document, Exercise]],
-    plans: Sequence[tuple[Document, Plan]],
-    unread: Iterable[str] = (),
-    faulty: Iterable[Document] = (),
-) -> tuple[Content | None, list[Problem]]:
-    """The content in the site's order, or what does not fit together.
+def check_content(sources: Sources, unread: Collection[str]) -> tuple[Content | None, list[Problem]]:
+    """The content in the site's order; None if there are problems.
 
-    `unread` are the paths of files that have problems of their own; of those that are `faulty` exercises only the
-    words are looked at.
+    `unread` are the paths of files that have problems of their own: a name that only they could define is accepted.
     """
-    if {"content/exercises", "content/plans"} & {*unread}:
-        return None, []  # without the folder, no word that names one of its files can be judged
-    problems = [problem for document in faulty for problem in _check_words(document, vocabulary)]
-    slugs = {exercise.slug: exercise for _, exercise in exercises}
-    all_exercises = _names(exercises, unread, "content/exercises")
-    all_plans = _names(plans, unread, "content/plans")
-    for document, exercise in exercises:
-        problems += _check_exercise(document, exercise, vocabulary)
-    problems += _check_formerly(exercises, all_exercises.today, "an exercise")
-    problems += _check_formerly(plans, all_plans.today, "a plan")
-    for document, plan in plans:
-        problems += _check_plan(document, plan, vocabulary, slugs, all_exercises)
-    problems += _check_site(*site, all_exercises, all_plans)
-    problems += _check_times(*site, vocabulary)
-    if not all_exercises.today:
+    if not sources.site or not sources.vocabulary or {"content/exercises", "content/plans"} & {*unread}:
+        return None, []  # without a whole folder, every name of a file in it would be reported as unknown
+    document, site = sources.site
+    vocabulary = sources.vocabulary[1]
+    exercises, plans = sources.exercises, sources.plans
+    exercise_names = _names(exercises, unread, "content/exercises")
+    plan_names = _names(plans, unread, "content/plans")
+    by_slug = {exercise.slug: exercise for _, exercise in exercises}
+    problems = [problem for invalid in sources.invalid_exercises for problem in _check_words(invalid, vocabulary)]
+    for each, exercise in exercises:
+        problems += _check_exercise(each, exercise, vocabulary)
+    problems += _check_formerly(exercises, exercise_names.current, "an exercise")
+    problems += _check_formerly(plans, plan_names.current, "a plan")
+    for each, plan in plans:
+        problems += _check_plan(each, plan, vocabulary, by_slug, exercise_names)
+    problems += _check_site(document, site, exercise_names, plan_names)
+    problems += _check_times(document, site, vocabulary)
+    if not exercise_names.current:
         message = "holds no exercise, expected at least one; write it, for example as foot-massage.yml"
         problems.append(whole_file("content/exercises", message))
     if problems:
         return None, problems
     return Content(
-        site=site[1],
+        site=site,
         vocabulary=vocabulary,
-        exercises=_in_order((exercise for _, exercise in exercises), site[1].order),
-        plans=_in_order((plan for _, plan in plans), site[1].plans),
+        exercises=_in_order((exercise for _, exercise in exercises), site.order),
+        plans=_in_order((plan for _, plan in plans), site.plans),
     ), []
 
 
@@ -73,44 +68,16 @@ def _names(items: Sequence[tuple[Document, S]], unread: Iterable[str], folder: s
 
 
 def _slugs(paths: Iterable[str], folder: str) -> Iterator[str]:
-    """What the files of `folder` among `paths` would be called, if they could be read."""
+    """The slugs of the files of `folder` among `paths`."""
     for path in map(PurePosixPath, paths):
         if str(path.parent) == folder and SLUG.fullmatch(path.stem):
             yield path.stem
 
 
 def _in_order(items: Iterable[S], order: Sequence[str]) -> tuple[S, ...]:
-    """In the site's order; what it does not list comes last, by name."""
+    """In the site's order; items that it does not list come last, sorted by slug."""
     rank = {slug: i for i, slug in enumerate(order)}
     return tuple(sorted(items, key=lambda item: (rank.get(item.slug, len(rank)), item.slug)))
-
-
-def warnings(
-    site: tuple[Document, Site],
-    exercises: Sequence[tuple[Document, Exercise]],
-    plans: Sequence[tuple[Document, Plan]],
-) -> Iterator[Problem]:
-    """What can be published as it is, but was hardly meant so."""
-    document, settings = site
-    if settings.address.removesuffix("/").endswith(".example"):
-        yield document.at(("address",), "address: is still the example; write the site's own, here and in mkdocs.yml")
-    for key, listed, items in (("order", settings.order, exercises), ("plans", settings.plans, plans)):
-        for other, model in items:
-            if model.slug not in listed:
-                yield document.at((key,), f'{key}: does not list {other.path}, which comes last; add "{model.slug}"')
-    yield from _repeated_names(exercises)
-    for other, plan in plans:
-        if missing := [word for word in plan.sessions if settings.times and word not in settings.times]:
-            message = f"no time of day for {one_of(missing)}, so {other.path} has no calendar; add it"
-            yield document.at(("times",), f"times: {message}")
-    for other, exercise in exercises:
-        for key in ("hold", "reps"):
-            stated, chosen = getattr(exercise.dosage, key), getattr(exercise.assumed, key)
-            if stated and stated.up_to and not chosen:
-                message = (
-                    f'dosage.{key}: "up to" names no figure to start from, so the timer starts at 1; add assumed.{key}'
-                )
-                yield other.at(("dosage", key), message)
 
 
 def _unknown(document: Document, where: Path_, word: str, known: Iterable[str], remedy: str) -> Iterator[Problem]:
@@ -119,9 +86,9 @@ def _unknown(document: Document, where: Path_, word: str, known: Iterable[str], 
 
 
 def _unnamed(document: Document, where: Path_, slug: str, names: _Names, remedy: str) -> Iterator[Problem]:
-    """A slug that no file has: of one that had it, the name of today is told."""
-    if slug in names.today or slug not in names.renamed:
-        yield from _unknown(document, where, slug, names.today, remedy)
+    """A slug that no file has; for a former slug, the message gives the current one."""
+    if slug in names.current or slug not in names.renamed:
+        yield from _unknown(document, where, slug, names.current, remedy)
     else:
         message = f"{quoted(slug)} was renamed, expected the name of today; write {quoted(names.renamed[slug])}"
         yield document.at(where, f"{dotted(where)}: {message}")
@@ -132,13 +99,14 @@ def _not_known(word: str, known: Sequence[str]) -> str:
 
 
 def _repeats(document: Document, key: str, words: Sequence[str]) -> Iterator[Problem]:
+    """Words that a list holds more than once."""
     for i, word in enumerate(words):
         if word in words[:i]:
             yield document.at((key, i), f"{key}[{i + 1}]: {quoted(word)} stands twice, expected once; keep one of them")
 
 
 def _check_words(document: Document, vocabulary: Vocabulary) -> Iterator[Problem]:
-    """Words that are not in the vocabulary: told of a file that has other faults too, so that one look mends all."""
+    """Words that are not in the vocabulary. Also checked in a file with other problems, to report all of them at once."""
     for where, word in document.texts():
         match where:
             case ("positions" | "areas" | "tissues" | "furniture" as known, int()):
@@ -162,83 +130,23 @@ def _check_exercise(document: Document, exercise: Exercise, vocabulary: Vocabula
             '"positions" is missing, expected here or in assumed; add "positions: [...]" where the source states them'
         )
         yield document.at((), message)
-    yield from _check_length(document, exercise)
-    yield from _check_assumed(document, exercise)
-
-
-def _check_length(document: Document, exercise: Exercise) -> Iterator[Problem]:
-    """A dose is a hold or a movement, and lasts some time."""
-    dosage, assumed = exercise.dosage, exercise.assumed
-    given = [(part, key) for part in ("dosage", "assumed") for key in ("hold", "move") if _has(exercise, part, key)]
-    if other := [where for where in given if where[1] != given[-1][1]]:
-        message = f"stands beside {dotted(other[0])}, expected a hold or a movement; keep the one that is done"
-        yield document.at(given[-1], f"{dotted(given[-1])}: {message}")
-    elif assumed.move and not dosage.move:
-        message = 'assumed.move: no movement is stated, expected its verb; add "move: {verb: roll}" to dosage'
-        yield document.at(("assumed", "move"), message)
-    elif dosage.move and not (dosage.move.for_ or assumed.move):
-        message = 'dosage.move: has no time, expected one; add "for: 1 min" here, or "move: {for: 1 min}" to assumed'
-        yield document.at(("dosage", "move"), message)
-    elif not (dosage.hold or dosage.move or assumed.hold):
-        message = 'dosage: has neither hold nor move, expected one; add "hold: 10 s" here, or to assumed'
-        yield document.at(("dosage",), message)
-
-
-def _has(exercise: Exercise, part: str, key: str) -> bool:
-    return getattr(getattr(exercise, part), key) is not None
-
-
-def _check_assumed(document: Document, exercise: Exercise) -> Iterator[Problem]:
-    """The site chooses only where the source leaves a choice, and within it."""
-    for key, stated, chosen in _pairs(exercise):
-        if not stated or not chosen or (stated.holds(chosen) and not stated.exact):
-            continue
-        name, where = dotted(key), ("assumed", *key)
-        there, here = quoted(document.text(("dosage", *key))), quoted(document.text(where))
-        if stated.exact:
-            message = f"{here} is assumed where dosage.{name} states {there}, expected no choice; remove it"
-        else:
-            message = f"{here} lies outside dosage.{name}, expected a figure within {there}; choose one"
-        yield document.at(where, f"assumed.{name}: {message}")
-    if exercise.dosage.sides and exercise.assumed.sides:
-        message = "is assumed where dosage.sides states it, expected no choice; remove it"
-        yield document.at(("assumed", "sides"), f"assumed.sides: {quoted(exercise.assumed.sides)} {message}")
-    stated_in, chosen_in = exercise.positions, exercise.assumed.positions
-    if len(stated_in) == 1 and chosen_in:
-        message = f"assumed.positions: the source states {stated_in[0]}, expected no choice; remove it"
-        yield document.at(("assumed", "positions"), message)
-    elif stated_in:
-        for i, word in enumerate(chosen_in):
-            if word not in stated_in:
-                message = (
-                    f"{quoted(word)} is none of the positions stated, expected one of {one_of(stated_in)}; choose one"
-                )
-                yield document.at(("assumed", "positions", i), f"assumed.positions[{i + 1}]: {message}")
-
-
-def _pairs(exercise: Exercise) -> Iterator[tuple[tuple[str, ...], Amount | None, Amount | None]]:
-    """Each amount as the source states it and as the site assumes it."""
-    dosage, assumed = exercise.dosage, exercise.assumed
-    yield ("hold",), dosage.hold, assumed.hold
-    yield ("move", "for"), dosage.move.for_ if dosage.move else None, assumed.move.for_ if assumed.move else None
-    for key in ("reps", "per_day", "days_per_week"):
-        yield (key,), getattr(dosage, key), getattr(assumed, key)
+    yield from check_dose(document, exercise)
 
 
 def _check_formerly(items: Sequence[tuple[Document, S]], slugs: set[str], kind: str) -> Iterator[Problem]:
     claimed: set[str] = set()
     for document, item in items:
         for i, old in enumerate(item.formerly):
-            fault = ""
+            problem = ""
             if not SLUG.fullmatch(old):
-                fault = "was never an address, expected an old file name without .yml; correct it"
+                problem = "was never an address, expected an old file name without .yml; correct it"
             elif old in slugs:
-                fault = f"is {kind} today, expected an address that is free; remove it"
+                problem = f"is {kind} today, expected an address that is free; remove it"
             elif old in claimed:
-                fault = f"was {kind}'s address already, expected once; keep it where it leads to"
+                problem = f"was {kind}'s address already, expected once; keep it where it leads to"
             claimed.add(old)
-            if fault:
-                yield document.at(("formerly", i), f"formerly[{i + 1}]: {quoted(old)} {fault}")
+            if problem:
+                yield document.at(("formerly", i), f"formerly[{i + 1}]: {quoted(old)} {problem}")
 
 
 def _check_plan(
@@ -261,7 +169,7 @@ def _check_plan(
 
 
 def _check_change(document: Document, i: int, entry: PlanEntry, exercise: Exercise) -> Iterator[Problem]:
-    """A plan may change how long a hold or a movement lasts, but not the one into the other."""
+    """A plan may change how long a hold or a movement lasts, but not turn one into the other."""
     wrong, right, example = ("hold", "move", "{for: 1 min}") if exercise.dosage.move else ("move", "hold", "10 s")
     if getattr(entry.dosage, wrong):
         message = f"is not what {entry.use} is measured in, expected {right}; write {right}: {example}"
@@ -286,11 +194,3 @@ def _check_times(document: Document, site: Site, vocabulary: Vocabulary) -> Iter
             remedy = "choose one, or add it to content/vocabulary.yml"
             message = f"times: {_not_known(word, sorted(vocabulary.sessions))}; {remedy}"
             yield document.at_key(("times", word), message)
-
-
-def _repeated_names(exercises: Sequence[tuple[Document, Exercise]]) -> Iterator[Problem]:
-    counts = Counter(exercise.name.casefold() for _, exercise in exercises)
-    for document, exercise in exercises:
-        if counts[exercise.name.casefold()] > 1:
-            message = "is the name of another exercise too; readers could not tell them apart; change one"
-            yield document.at(("name",), f"name: {quoted(exercise.name)} {message}")

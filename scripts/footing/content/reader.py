@@ -1,48 +1,47 @@
-"""Read the files of content/: which ones there are, and their text."""
+"""The files of content/: their names, their encoding and their text."""
 
 from __future__ import annotations
 
 import os
 import re
 from pathlib import Path
-from stat import S_ISREG
 from unicodedata import normalize
 
 from footing.content.yaml_document import UNPRINTABLE, Document, read_document
 from footing.diagnostics import Problem, quoted, whole_file
+from footing.files import Stamp, stamp
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 RESERVED = "index"
-DATA_PLAN = "content/plans/patterns.yml"  # its week/patterns.json is the one of all weeks
+DATA_PLAN = "content/plans/patterns.yml"  # would overwrite week/patterns.json, the data of the week builder
 
-Stamp = tuple[int, int]
-Known = dict[str, tuple[Stamp, Document]]  # documents by name, as they were when the file had this size and time
+DocumentCache = dict[str, tuple[Stamp, Document]]  # by name, with the stamp of the file that was read
 
 
-def load_folder(root: Path, folder: str, known: Known) -> tuple[list[Document], list[Problem]]:
-    """Every `<slug>.yml` in `folder`, by name, and what is wrong with the rest. `known` is looked up and filled."""
+def load_folder(root: Path, folder: str, cache: DocumentCache) -> tuple[list[Document], list[Problem]]:
+    """The documents of `folder` (its `<slug>.yml` files, sorted by name), and the problems of the other files."""
     base = root / folder
-    if fault := _link_fault(root, folder):
-        return [], [whole_file(folder, fault)]
+    if problem := _link_problem(root, folder):
+        return [], [whole_file(folder, problem)]
     if not base.is_dir():
-        return [], [whole_file(folder, "is a file, expected a folder of .yml files; move it away")]
+        return [], [whole_file(folder, "is a file, expected a folder of .yml files; move it elsewhere")]
     documents: list[Document] = []
     problems: list[Problem] = []
     for entry in sorted(base.iterdir()):
         name = f"{folder}/{entry.name}"
         if entry.name.startswith("."):
-            continue  # an editor's swap file, .DS_Store: not the author's doing
-        if fault := _name_fault(entry) or (_PATTERNS_TAKEN if name == DATA_PLAN else None):
-            problems.append(whole_file(name, fault))
+            continue  # not written by the author: an editor's swap file, .DS_Store
+        if problem := _name_problem(entry) or (_PATTERNS_TAKEN if name == DATA_PLAN else None):
+            problems.append(whole_file(name, problem))
             continue
-        document, found = load_file(root, name, known)
+        document, found = load_file(root, name, cache)
         problems += found
         if document:
             documents.append(document)
     return documents, problems
 
 
-def _name_fault(entry: Path) -> str | None:
+def _name_problem(entry: Path) -> str | None:
     if entry.suffix != ".yml":
         return f"{quoted(entry.name)} is not a .yml file, and only those belong here; rename it or move it out"
     if not SLUG.fullmatch(entry.stem):
@@ -64,31 +63,22 @@ def _as_slug(text: str) -> str:
     return slug if slug and slug != RESERVED else "my-exercise"
 
 
-def load_file(root: Path, name: str, known: Known) -> tuple[Document | None, list[Problem]]:
-    """The document at `name` (relative to `root`), or what keeps it from being one. `known` is looked up and filled."""
-    stamp = _stamp(root / name)
-    if stamp and name in known and known[name][0] == stamp:
-        return known[name][1], []
-    text, fault = read_text(root, name)
-    if fault:
-        return None, [fault]
+def load_file(root: Path, name: str, cache: DocumentCache) -> tuple[Document | None, list[Problem]]:
+    """The document at `name` (relative to `root`), or its problems. An unchanged file comes from `cache`."""
+    current = stamp(root / name)
+    if current and name in cache and cache[name][0] == current:
+        return cache[name][1], []
+    text, problem = read_text(root, name)
+    if problem:
+        return None, [problem]
     document, problems = read_document(name, text)
-    if document and stamp:
-        known[name] = (stamp, document)
+    if document and current:
+        cache[name] = (current, document)
     return document, problems
 
 
-def _stamp(file: Path) -> Stamp | None:
-    """Size and time of change of a plain file; while both stay, so does what it says."""
-    try:
-        status = file.lstat()
-    except OSError:
-        return None
-    return (status.st_size, status.st_mtime_ns) if S_ISREG(status.st_mode) else None
-
-
-def _link_fault(root: Path, name: str) -> str | None:
-    """What keeps `name` from being a file or folder of the project itself."""
+def _link_problem(root: Path, name: str) -> str | None:
+    """Why `name` is not a file or folder inside the project; None if it is."""
     try:
         real = os.path.realpath(root / name, strict=True)
     except FileNotFoundError:
@@ -103,14 +93,14 @@ def _link_fault(root: Path, name: str) -> str | None:
 
 
 def read_text(root: Path, name: str) -> tuple[str, Problem | None]:
-    """The text of the file at `name`, or why it has none."""
+    """The text of the file at `name`, or the problem that prevents reading it."""
     file = root / name
-    if fault := _link_fault(root, name):
-        return "", whole_file(name, fault)
+    if problem := _link_problem(root, name):
+        return "", whole_file(name, problem)
     if file.is_dir():
-        return "", whole_file(name, "is a directory, expected a file; move it away")
+        return "", whole_file(name, "is a directory, expected a file; move it elsewhere")
     if not file.is_file():
-        return "", whole_file(name, "is a device or a pipe, expected a file; move it away")
+        return "", whole_file(name, "is a device or a pipe, expected a file; move it elsewhere")
     try:
         raw = file.read_bytes()
     except OSError as error:
@@ -119,7 +109,7 @@ def read_text(root: Path, name: str) -> tuple[str, Problem | None]:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return "", _not_utf8(name, raw, error)
-    return text, _bad_character(name, text)
+    return text, _invalid_character(name, text)
 
 
 def _not_utf8(name: str, raw: bytes, error: UnicodeDecodeError) -> Problem:
@@ -133,7 +123,7 @@ def _not_utf8(name: str, raw: bytes, error: UnicodeDecodeError) -> Problem:
 _TAB = re.compile(r"^ *\t", re.MULTILINE)
 
 
-def _bad_character(name: str, text: str) -> Problem | None:
+def _invalid_character(name: str, text: str) -> Problem | None:
     """A tab in the indentation, or the first character that YAML or a web page cannot carry."""
     tab, other = _TAB.search(text), UNPRINTABLE.search(text)
     if tab and not (other and other.start() < tab.end()):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from footing.content.models import DAYS_OF_WEEK, Content, Day
-from footing.drawings import Pictures
+from footing.drawings import Drawings
 from footing.exports.url_registry import EventName
 from footing.pages import wording
 from footing.pages.views import DaySession, WeekView
@@ -33,7 +33,7 @@ class Appointment:
 
 
 def calendars(
-    content: Content, weeks: dict[str, Week], pictures: Pictures, published: Iterable[EventName] = ()
+    content: Content, weeks: dict[str, Week], pictures: Drawings, published: Iterable[EventName] = ()
 ) -> dict[str, bytes]:
     """Path under docs/ to calendar, for each plan whose sessions all have a time of day.
 

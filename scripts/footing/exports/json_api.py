@@ -11,8 +11,9 @@ from footing.json_model import compact_json
 from footing.pages import wording
 from footing.pages.views import exercise_url
 from footing.planning.dose import Figure, dose_of
-from footing.planning.schedule import PLACES, Week
+from footing.planning.schedule import Week
 from footing.planning.schedule_tables import day_tables, most_sessions, session_tables
+from footing.planning.tasks import PLACES
 
 LONG_SESSION = 600  # seconds: the limit of a session where no plan sets one
 

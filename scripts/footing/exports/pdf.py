@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from footing.content.models import Content
-from footing.drawings import Pictures
+from footing.drawings import Drawings
 from footing.exports import sheets
 from footing.exports.typst import ExportError, Typesetter, TypesettingError
 from footing.json_model import JsonModel, compact_json
@@ -41,7 +41,7 @@ class Sheet:
 class Exports:
     """Sets changed PDFs and preview images in batches on every processor; the rest come from the cache in `folder`."""
 
-    def __init__(self, folder: Path, pictures: Pictures, logo: str = "", typesetter: Typesetter | None = None) -> None:
+    def __init__(self, folder: Path, pictures: Drawings, logo: str = "", typesetter: Typesetter | None = None) -> None:
         self._folder = folder
         self._pictures = pictures
         self._logo = logo

@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from footing.content.models import Content
-from footing.drawings import Pictures
+from footing.drawings import Drawings
 from footing.pages import wording
 from footing.pages.front_matter import (
     FrontMatter,
@@ -46,7 +46,7 @@ def environment(templates: Path = TEMPLATES) -> Environment:
 class Renderer:
     """Renders the pages of a content. `paper` is whether there are PDFs and preview images to link to."""
 
-    def __init__(self, pictures: Pictures, templates: Path = TEMPLATES, *, paper: bool = True) -> None:
+    def __init__(self, pictures: Drawings, templates: Path = TEMPLATES, *, paper: bool = True) -> None:
         self._pictures = pictures
         self._environment = environment(templates)
         self._paper = paper

@@ -13,7 +13,8 @@ from itertools import combinations
 
 from footing.content.models import DAYS_OF_WEEK, Content
 from footing.planning.dose import Figure, dose_of
-from footing.planning.schedule import PLACES, Pattern, Task, day_patterns, room_of, session_patterns
+from footing.planning.patterns import Pattern, day_patterns, session_patterns
+from footing.planning.tasks import PLACES, Task, room_of
 
 Range = tuple[int, int]  # so many due, and so many due and optional together
 Table = dict[str, list[str]]  # how often to the patterns for it, the earliest first

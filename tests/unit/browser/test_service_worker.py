@@ -7,8 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from footing.browser.service_worker import address_of, retired_worker, search_languages, worker
-from footing.site.finish import finish
+from footing.browser.service_worker import address_of, retired_worker, search_languages, worker, write_service_worker
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -110,12 +109,12 @@ def test_another_version_is_one_with_other_files_and_nothing_else(
 def test_the_finished_site_has_the_worker_or_what_cleans_up_after_it(tmp_path: Path) -> None:
     (tmp_path / "about").mkdir()
     (tmp_path / "about/index.html").write_bytes(b"about")
-    finish(tmp_path, offline=True)
+    write_service_worker(tmp_path, offline=True)
     once = (tmp_path / "sw.js").read_bytes()
     assert list(lists(once.decode())[0]) == ["about/"]
-    finish(tmp_path, offline=True)
+    write_service_worker(tmp_path, offline=True)
     assert (tmp_path / "sw.js").read_bytes() == once
-    finish(tmp_path, offline=False)
+    write_service_worker(tmp_path, offline=False)
     assert (tmp_path / "sw.js").read_text("utf-8") == retired_worker()
     assert "fetch" not in retired_worker()
     assert "unregister()" in retired_worker()

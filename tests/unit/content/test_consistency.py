@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 
 import pytest
-from footing.content.consistency import check, warnings
+from footing.content.consistency import check_content
+from footing.content.loader import Sources
 from footing.content.models import Content, Exercise, Plan
 from footing.content.schema import parse
+from footing.content.warnings import content_warnings
 from footing.content.yaml_document import Document
 from footing.diagnostics import Problem
 
@@ -58,7 +60,13 @@ def checked(
 ) -> tuple[Content | None, list[Problem]]:
     read = document(settings, "content/site.yml")
     given = {key: value for key, value in read.data.items() if key in ("order", "plans", "recommended")}
-    return check((read, site(**({"order": [], "plans": []} | given))), vocabulary(), exercises, plans, unread)
+    sources = Sources(
+        site=(read, site(**({"order": [], "plans": []} | given))),
+        vocabulary=(document("{}", "content/vocabulary.yml"), vocabulary()),
+        exercises=exercises,
+        plans=plans,
+    )
+    return check_content(sources, list(unread))
 
 
 def told(text: str = EXERCISE, week: str = PLAN, settings: str = SITE) -> list[str]:
@@ -213,7 +221,7 @@ def test_exercises_and_plans_stand_in_the_sites_order_and_others_after_by_name()
 def warned(exercises: Exercises, settings: str) -> list[str]:
     read = document(settings, "content/site.yml")
     given = {key: value for key, value in read.data.items() if key in ("order", "plans", "address")}
-    return [str(problem) for problem in warnings((read, site(**given)), exercises, [])]
+    return [str(problem) for problem in content_warnings(Sources(site=(read, site(**given)), exercises=exercises))]
 
 
 def test_what_can_be_published_but_was_hardly_meant_so() -> None:

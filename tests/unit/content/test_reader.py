@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from footing.content.reader import Known, load_file, load_folder
+from footing.content.reader import DocumentCache, load_file, load_folder
 
 FOLDER = "content/exercises"
 
@@ -117,8 +117,8 @@ def test_a_folder_and_a_pipe_are_no_files(root: Path) -> None:
     (root / FOLDER / "b.yml").mkdir()
     os.mkfifo(root / FOLDER / "c.yml")
     assert told(root) == [
-        "/b.yml:1:1: is a directory, expected a file; move it away",
-        "/c.yml:1:1: is a device or a pipe, expected a file; move it away",
+        "/b.yml:1:1: is a directory, expected a file; move it elsewhere",
+        "/c.yml:1:1: is a device or a pipe, expected a file; move it elsewhere",
     ]
 
 
@@ -141,7 +141,7 @@ def test_a_folder_whose_name_only_begins_like_the_projects_is_outside(root: Path
 def test_a_link_within_the_project_is_a_file_like_others(root: Path) -> None:
     (root / "shared.yml").write_text("name: B\n")
     (root / FOLDER / "b.yml").symlink_to("../../shared.yml")
-    known: Known = {}
+    known: DocumentCache = {}
     documents, problems = load_folder(root, FOLDER, known)
     assert [document.data["name"] for document in documents] == ["A", "B"]
     assert problems == []
@@ -168,7 +168,7 @@ def test_links_to_nothing_and_in_a_circle(root: Path) -> None:
 def test_the_folder_itself(root: Path) -> None:
     for name, said in (
         ("none", "is missing, expected it here; create it"),
-        ("file", "is a file, expected a folder of .yml files; move it away"),
+        ("file", "is a file, expected a folder of .yml files; move it elsewhere"),
     ):
         (root / "file").write_text("")
         assert [str(problem) for problem in load_folder(root, name, {})[1]] == [f"{name}:1:1: {said}"]
@@ -186,7 +186,7 @@ def test_a_file_that_is_not_there(root: Path) -> None:
 
 
 def test_an_unchanged_file_is_not_read_again_and_a_changed_one_is(root: Path) -> None:
-    known: Known = {}
+    known: DocumentCache = {}
     first, _ = load_folder(root, FOLDER, known)
     again, _ = load_folder(root, FOLDER, known)
     assert first[0] is again[0]
@@ -198,5 +198,5 @@ def test_an_unchanged_file_is_not_read_again_and_a_changed_one_is(root: Path) ->
 
 def test_a_file_with_problems_tells_them_each_time(root: Path) -> None:
     write(root, "a.yml", b"a: 1\na: 2\n")
-    known: Known = {}
+    known: DocumentCache = {}
     assert load_folder(root, FOLDER, known)[1] == load_folder(root, FOLDER, known)[1] != []

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from footing.content.models import DAYS_OF_WEEK, Content, Plan
-from footing.drawings import Pictures
+from footing.drawings import Drawings
 from footing.exports.calendar import appointments, calendars
 from footing.exports.url_registry import events as lines_of
 from footing.exports.url_registry import grown, published_events
@@ -33,7 +33,7 @@ def calendars_of(content: Content, published: str = "") -> dict[str, str]:
     weeks = {plan.slug: schedule(plan, content) for plan in content.plans}
     listed, problems = published_events(published)
     assert not problems
-    found = calendars(content, weeks, Pictures(Path("none")), listed)
+    found = calendars(content, weeks, Drawings(Path("none")), listed)
     return {path: text.decode() for path, text in found.items()}
 
 
@@ -100,7 +100,7 @@ def test_each_session_tells_its_exercises(plan: str) -> None:
 @each
 def test_an_event_is_dated_by_the_data_and_stays_itself(plan: str) -> None:
     updated = WeekView(
-        real.content().plans[0], real.weeks()["gentle-start"], real.content(), Pictures(Path("none"))
+        real.content().plans[0], real.weeks()["gentle-start"], real.content(), Drawings(Path("none"))
     ).updated
     text = ours()[f"week/{plan}.ics"]
     uids = [str(event["uid"]) for event in events(text)]
@@ -256,7 +256,7 @@ def plans(draw: st.DrawFn) -> Plan:
 def test_each_session_is_in_exactly_one_event(plan: Plan) -> None:
     content = made_content(plan)
     week = schedule(plan, content)
-    found = in_one_event(appointments(WeekView(plan, week, content, Pictures(Path("none")))))
+    found = in_one_event(appointments(WeekView(plan, week, content, Drawings(Path("none")))))
     assert sorted(found) == sorted({(slot.day, slot.session) for slot in week.slots})
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from footing.content.models import Content
-from footing.drawings import Pictures
+from footing.drawings import Drawings
 from footing.exports import pdf as paper
 from footing.exports.pdf import BATCH, Exports
 from footing.exports.sheets import qr_code
@@ -59,7 +59,7 @@ def keep(papers: Exports, folder: Path) -> None:
 
 def papers_in(folder: Path, mark: str = "") -> tuple[Exports, Told]:
     told = Told()
-    return Exports(folder, Pictures(folder), mark, told), told
+    return Exports(folder, Drawings(folder), mark, told), told
 
 
 def two(**changes: Any) -> Content:
@@ -173,7 +173,7 @@ def test_what_cannot_be_set_is_told_with_its_file_and_the_way_out(tmp_path: Path
         def pdf(self, template: str, data: str, paper: str) -> bytes:
             raise TypesettingError("chart.typ: no such sign")
 
-    papers = Exports(tmp_path, Pictures(tmp_path), typesetter=Refusing())
+    papers = Exports(tmp_path, Drawings(tmp_path), typesetter=Refusing())
     with pytest.raises(ExportError) as caught:
         made(papers, two())
     assert str(caught.value) == "docs/week/a-week-a4.pdf: chart.typ: no such sign; correct it, or build with --no-paper"
@@ -227,7 +227,7 @@ class Only(Typesetter):
 
 
 def printed(of: Content, folder: Path, typesetter: Typesetter) -> dict[str, Printed]:
-    files = made(Exports(folder, Pictures(folder), typesetter=typesetter), of)
+    files = made(Exports(folder, Drawings(folder), typesetter=typesetter), of)
     return {path: Printed(made) for path, made in files.items() if made}
 
 
@@ -337,6 +337,6 @@ def test_the_data_is_the_same_text_for_the_same_content(tmp_path: Path) -> None:
 
 
 def test_real_papers_are_the_same_bytes_twice(tmp_path: Path) -> None:
-    first, again = (made(Exports(tmp_path / name, Pictures(tmp_path)), two(figure=FIGURE)) for name in ("one", "two"))
+    first, again = (made(Exports(tmp_path / name, Drawings(tmp_path)), two(figure=FIGURE)) for name in ("one", "two"))
     assert first == again
     assert sorted(first) == [*PICTURES, *PDFS]

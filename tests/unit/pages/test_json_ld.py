@@ -6,14 +6,14 @@ from typing import Any
 import pytest
 from footing.content.amounts import Amount
 from footing.content.models import Content, Plan
-from footing.drawings import Pictures
+from footing.drawings import Drawings
 from footing.pages.json_ld import breadcrumbs, exercise_json_ld, overview_json_ld, plan_json_ld, quantity
 from footing.pages.views import ExerciseView, WeekView, exercise_views
 from footing.planning.schedule import schedule
 
 from tests.unit.made import content, exercise, plan
 
-NOTHING_DRAWN = Pictures(Path("none"))
+NOTHING_DRAWN = Drawings(Path("none"))
 DOSE = {"hold": "up to 15 s", "reps": "8-12", "per_day": "1", "days_per_week": "7"}
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 from footing.content.models import Content, Plan
-from footing.drawings import Pictures
+from footing.drawings import Drawings
 from footing.pages.renderer import TEMPLATES, Files, Renderer
 from footing.pipeline import Generator
 from footing.planning.schedule import schedule
@@ -23,7 +23,7 @@ MARK = ">>> "  # begins a golden file's part: content to write, or a page to get
 
 def files(made: Content, folder: Path, renderer: Renderer | None = None) -> Files:
     weeks = {each.slug: schedule(each, made) for each in made.plans}
-    return (renderer or Renderer(Pictures(folder))).files(made, weeks, lambda done: None)
+    return (renderer or Renderer(Drawings(folder))).files(made, weeks, lambda done: None)
 
 
 def parts(golden: Path) -> dict[str, str]:
@@ -48,7 +48,7 @@ def test_a_page_is_the_golden_one(golden: Path, tmp_path: Path) -> None:
         (tmp_path / path).write_text(text, encoding="utf-8")
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / "assets").symlink_to(PROJECT / "docs" / "assets")  # the scripts and styles to bundle
-    made = Generator(tmp_path).make().files
+    made = Generator(tmp_path).build().files
     wanted = {path: text for path, text in given.items() if path not in written}
     assert wanted
     for path, text in wanted.items():
@@ -78,7 +78,7 @@ def test_the_same_content_gives_the_same_text(tmp_path: Path) -> None:
 def test_pages_are_counted_as_they_are_done(tmp_path: Path) -> None:
     heard: list[int] = []
     made = content(exercise("a"), exercise("b"))
-    Renderer(Pictures(tmp_path)).files(made, {}, heard.append)
+    Renderer(Drawings(tmp_path)).files(made, {}, heard.append)
     assert heard == [1, 2, 3, 4]  # the two, and the two overviews
 
 
@@ -231,7 +231,7 @@ def test_text_of_the_content_is_never_run(tmp_path: Path) -> None:
 
 
 def test_a_renderer_shows_a_changed_content(tmp_path: Path) -> None:
-    renderer = Renderer(Pictures(tmp_path))
+    renderer = Renderer(Drawings(tmp_path))
     a, b = exercise("a"), exercise("b")
     files(content(a, b, plans=(plan("p", exercises=["a"]),)), tmp_path, renderer)
     changed = content(b, exercise("a", name="Other"), plans=(plan("q", exercises=["a", "b"]),))
@@ -244,7 +244,7 @@ def test_a_renderer_shows_a_changed_content(tmp_path: Path) -> None:
 def broken(folder: Path, template: str, text: str) -> Renderer:
     copy = shutil.copytree(TEMPLATES, folder / "templates")
     (copy / template).write_text(text, encoding="utf-8")
-    return Renderer(Pictures(folder), copy)
+    return Renderer(Drawings(folder), copy)
 
 
 @pytest.mark.parametrize("template", ["exercise.md.j2", "overview.md.j2", "week.md.j2", "weeks.md.j2"])

@@ -6,11 +6,17 @@ from typing import Any
 
 import pytest
 from footing.content.models import DAYS_OF_WEEK, Content, Plan
-from footing.drawings import Pictures
+<<<<<<< HEAD
+from footing.drawings import Drawings
 from footing.pages.views import ExerciseView, WeekView, exercise_views
 from footing.pages.views.plan import whole_minutes
 from footing.pages.views.search_words import forms_of, other_forms
-from footing.pipeline import DRAWINGS
+from footing.pipeline import DRAWING_CACHE
+=======
+from footing.drawings import Drawings
+from footing.pages.views import ExerciseView, WeekView, exercise_views, forms_of, other_forms, whole_minutes
+from footing.pipeline import DRAWING_CACHE
+>>>>>>> 55c6944 (Name the stages of the pipeline and their results plainly)
 from footing.planning.schedule import schedule
 
 from tests.unit import real
@@ -20,7 +26,7 @@ TERM = {"label": "A thing", "plain": "a thing"}
 
 
 def views(made: Content, folder: Path) -> list[ExerciseView]:
-    return list(exercise_views(made, Pictures(folder)))
+    return list(exercise_views(made, Drawings(folder)))
 
 
 def view(folder: Path, **changes: Any) -> ExerciseView:
@@ -167,7 +173,7 @@ def test_what_people_search_are_names_lay_words_and_other_forms_each_once(tmp_pa
 
 
 def test_the_words_of_the_nine_stand_once_each(tmp_path: Path) -> None:
-    for found in views(real.content(), real.PROJECT / DRAWINGS):
+    for found in views(real.content(), real.PROJECT / DRAWING_CACHE):
         for words in (found.search_tags, found.search_forms):
             assert len(words) == len(set(words)) > 3
             assert all(word.strip() == word != "" for word in words)
@@ -179,7 +185,7 @@ def test_the_words_of_the_nine_stand_once_each(tmp_path: Path) -> None:
 
 def week(made: Plan, folder: Path, *exercises: Any, **of_site: Any) -> WeekView:
     whole = content(*exercises, plans=(made,)).model_copy(update={"site": site(**of_site)})
-    return WeekView(made, schedule(made, whole), whole, Pictures(folder))
+    return WeekView(made, schedule(made, whole), whole, Drawings(folder))
 
 
 def daily(**dosage: str) -> dict[str, str]:

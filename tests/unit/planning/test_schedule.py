@@ -7,8 +7,10 @@ from itertools import combinations, pairwise, product
 
 import pytest
 from footing.content.models import DAYS_OF_WEEK, Day, Plan
-from footing.planning import schedule as module
-from footing.planning.schedule import PLACES, CannotFit, Slot, Task, Week, arrange, day_patterns, gaps_squared, schedule
+from footing.planning import balance
+from footing.planning.patterns import day_patterns, gaps_squared
+from footing.planning.schedule import Slot, Week, arrange, schedule
+from footing.planning.tasks import PLACES, CannotFit, Task
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -254,7 +256,7 @@ def test_sessions_are_balanced_at_length(case: Case) -> None:
 @settings(max_examples=25)
 def test_a_plan_too_large_to_try_all_weeks_keeps_every_rule(case: Case) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(module, "EXACT", 3)
+        patch.setattr(balance, "EXACT", 3)
         week = case.week()
     for task in case.tasks:
         due = Counter(slot.day for slot in slots_of(week, task, optional=False))

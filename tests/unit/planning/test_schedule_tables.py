@@ -4,8 +4,9 @@ from itertools import combinations
 
 import pytest
 from footing.content.models import DAYS_OF_WEEK
-from footing.planning.schedule import PLACES, gaps_squared
+from footing.planning.patterns import gaps_squared
 from footing.planning.schedule_tables import day_tables, most_sessions, session_tables
+from footing.planning.tasks import PLACES
 
 from tests.unit import real
 from tests.unit.made import content, exercise, plan

@@ -2,7 +2,6 @@
 
 import json
 import os
-from collections.abc import Iterator
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
@@ -10,8 +9,9 @@ from typing import Any
 
 import pytest
 from footing.diagnostics import ContentError
-from footing.site import generated_files as module
-from footing.site.generated_files import MANIFEST, Output, Written, owned, write_atomically
+from footing.files import file_hash, write_atomically
+from footing.site.generated_files import GeneratedFiles, Written
+from footing.site.manifest import MANIFEST, owned
 
 FILES = {
     "exercises/a.md": "A\n",
@@ -33,7 +33,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def build(root: Path, files: dict[str, str] = FILES) -> Written:
-    return Output(root).write(files)
+    return GeneratedFiles(root).write(files)
 
 
 def refused(root: Path, files: dict[str, str] = FILES) -> list[str]:
@@ -42,7 +42,7 @@ def refused(root: Path, files: dict[str, str] = FILES) -> list[str]:
     with pytest.raises(ContentError) as caught:
         build(root, files)
     assert snapshot(root) == before
-    assert tuple(Output(root).strangers(files)) == caught.value.problems
+    assert tuple(GeneratedFiles(root).unexpected(files)) == caught.value.problems
     return [str(problem) for problem in caught.value.problems]
 
 
@@ -62,9 +62,14 @@ def generated(root: Path) -> dict[str, str]:
     return {name: text for name, text in names.items() if owned([f"docs/{name}"])}
 
 
-NOT_OURS = "was not written by the generator, whose place this is; move it elsewhere, or delete it"
-BY_HAND = "was changed by hand since it was generated; change content/ instead, and delete this file"
-NO_FILE = "stands in a generated place, expected a file of the generator or nothing; move it away"
+NOT_OURS = (
+    "is in a folder of generated files, but was not generated, expected no other"
+    " file here; move it elsewhere or delete it"
+)
+BY_HAND = (
+    "is a generated file that was edited by hand, expected no edits here; change content/ instead, and delete this file"
+)
+NO_FILE = "is in a folder of generated files, expected a generated file or nothing; move it elsewhere"
 
 
 # Writing
@@ -76,24 +81,24 @@ def test_bytes_are_written_as_they_are_and_known_again(root: Path) -> None:
         "assets/made/previews/a.png": b"\x89PNG",
         "exercises/a.md": "A\n",
     }
-    assert Output(root).write(files) == Written(3, 0, 0)
+    assert GeneratedFiles(root).write(files) == Written(3, 0, 0)
     assert (root / "docs/week/full-a4.pdf").read_bytes() == b"%PDF-\xff\x00"
-    assert Output(root).write(files) == Written(0, 3, 0)
-    assert Output(root).write(files | {"week/full-a4.pdf": b"%PDF-\xfe"}) == Written(1, 2, 0)
+    assert GeneratedFiles(root).write(files) == Written(0, 3, 0)
+    assert GeneratedFiles(root).write(files | {"week/full-a4.pdf": b"%PDF-\xfe"}) == Written(1, 2, 0)
     (root / "docs/week/full-a4.pdf").write_bytes(b"\xff by hand")
-    with pytest.raises(ContentError, match="was changed by hand"):
-        Output(root).write(files)
+    with pytest.raises(ContentError, match="edited by hand"):
+        GeneratedFiles(root).write(files)
     (root / "docs/week/full-a4.pdf").unlink()
-    assert Output(root).write({"exercises/a.md": "A\n"}) == Written(0, 1, 2)
+    assert GeneratedFiles(root).write({"exercises/a.md": "A\n"}) == Written(0, 1, 2)
     assert not (root / "docs/week").exists()
 
 
 def test_a_stranger_of_the_very_bytes_is_adopted(root: Path) -> None:
     (root / "docs/week").mkdir()
     (root / "docs/week/full-a4.pdf").write_bytes(b"%PDF-\xff")
-    with pytest.raises(ContentError, match="was not written by the generator"):
-        Output(root).write({"week/full-a4.pdf": b"%PDF-\xfe"})
-    assert Output(root).write({"week/full-a4.pdf": b"%PDF-\xff"}) == Written(0, 1, 0)
+    with pytest.raises(ContentError, match="was not generated"):
+        GeneratedFiles(root).write({"week/full-a4.pdf": b"%PDF-\xfe"})
+    assert GeneratedFiles(root).write({"week/full-a4.pdf": b"%PDF-\xff"}) == Written(0, 1, 0)
 
 
 def test_all_is_written_then_nothing_then_what_changed_then_what_is_gone_is_removed(root: Path) -> None:
@@ -211,7 +216,7 @@ def test_nor_may_docs_itself(root: Path) -> None:
 
 def test_a_file_in_the_place_of_a_folder_is_refused(root: Path) -> None:
     (root / "docs/week").write_text("mine\n")
-    assert refused(root) == ["docs/week:1:1: is a file, expected a folder; move it away"]
+    assert refused(root) == ["docs/week:1:1: is a file, expected a folder; move it elsewhere"]
 
 
 # The manifest
@@ -251,7 +256,7 @@ def test_a_manifest_cannot_have_anything_else_removed(root: Path, path: str) -> 
     build(root)
     kept = json.loads((root / MANIFEST).read_text())
     target = root / path
-    value = {"sha256": [module._hash_of(target)], "stamp": [target.stat().st_size, target.stat().st_mtime_ns]}
+    value = {"sha256": [file_hash(target)], "stamp": [target.stat().st_size, target.stat().st_mtime_ns]}
     (root / MANIFEST).write_text(json.dumps(kept | {path: value}))
     assert build(root) == Written(0, 5, 0)
     assert target.exists()
@@ -283,81 +288,64 @@ def test_what_is_owned() -> None:
 # Cut off
 
 
-class CutOffError(Exception):
-    """The power went."""
+class PowerCutError(Exception):
+    """The process ended in the middle of a build."""
 
 
-def cut_off(patch: pytest.MonkeyPatch, at: int, after: bool) -> None:
-    """The `at`th change on disk is the last: it does not happen, or happens and nothing after it."""
-    steps: Iterator[int] = count()
+def build_until(root: Path, files: dict[str, str], at: int, *, after: bool) -> None:
+    """Build, but end at the change on disk number `at`: before it happens or straight `after` it."""
+    steps = count()
 
-    def failing(change: Any) -> Any:
-        def changed(*arguments: Any) -> Any:
-            here = next(steps) == at
-            if here and not after:
-                raise CutOffError
-            result = change(*arguments)
-            if here:
-                raise CutOffError
+    def ending(change: Any) -> Any:
+        def changed(*arguments: Any, **options: Any) -> Any:
+            last = next(steps) == at
+            if last and not after:
+                raise PowerCutError
+            result = change(*arguments, **options)
+            if last:
+                raise PowerCutError
             return result
 
         return changed
 
-    patch.setattr(module, "write_atomically", failing(module.write_atomically))
-    patch.setattr(Output, "_remove", failing(Output._remove))
+    with pytest.MonkeyPatch.context() as patch, suppress(PowerCutError):
+        for operation in ("write_bytes", "replace", "unlink"):
+            patch.setattr(Path, operation, ending(getattr(Path, operation)))
+        build(root, files)
 
 
 NEXT = {"exercises/a.md": "A2\n", "exercises/c.md": "C\n", "week/full.json": "{}\n", "exercises.json": "[1]\n"}
 THIRD = {"exercises/a.md": "A3\n", "exercises/b.md": "B3\n", "exercises/c.md": "C3\n"}
-STEPS = 8  # manifest, three pages, two removals, manifest; and one that never comes
-
-
-def build_cut_off(root: Path, files: dict[str, str], at: int, after: bool) -> None:
-    with pytest.MonkeyPatch.context() as patch, suppress(CutOffError):
-        cut_off(patch, at, after)
-        build(root, files)
+STEPS = 12  # two for the manifest, six for three pages, two removals, two for the manifest
 
 
 @pytest.mark.parametrize("after", [False, True])
 @pytest.mark.parametrize("at", range(STEPS))
-def test_a_build_cut_off_anywhere_is_made_good_by_the_next(root: Path, at: int, after: bool) -> None:
+def test_the_build_after_an_interrupted_one_is_complete(root: Path, at: int, after: bool) -> None:
     build(root)
-    build_cut_off(root, NEXT, at, after)
+    build_until(root, NEXT, at, after=after)
     build(root, NEXT)
     assert generated(root) == NEXT
     assert build(root, NEXT).written == 0
 
 
-@pytest.mark.parametrize("again", range(0, STEPS, 2))
-@pytest.mark.parametrize("at", range(0, STEPS, 2))
-def test_so_is_one_cut_off_twice_with_other_content_each_time(root: Path, at: int, again: int) -> None:
+@pytest.mark.parametrize("again", range(0, STEPS, 3))
+@pytest.mark.parametrize("at", range(0, STEPS, 3))
+def test_the_build_after_two_interrupted_ones_is_complete(root: Path, at: int, again: int) -> None:
     build(root)
-    build_cut_off(root, NEXT, at, after=False)
-    build_cut_off(root, THIRD, again, after=True)
+    build_until(root, NEXT, at, after=False)
+    build_until(root, THIRD, again, after=True)
     build(root, FILES)
     assert generated(root) == FILES
 
 
-def test_the_steps_are_all_of_them(root: Path) -> None:
-    build(root)
-    with pytest.MonkeyPatch.context() as patch:
-        cut_off(patch, STEPS - 1, after=False)
-        build(root, NEXT)
-    assert generated(root) == NEXT
-    build(root)
-    with pytest.MonkeyPatch.context() as patch:
-        cut_off(patch, STEPS - 2, after=False)
-        with pytest.raises(CutOffError):
-            build(root, NEXT)
-
-
-def test_what_is_written_later_is_no_stranger_before(tmp_path: Path) -> None:
+def test_a_file_that_is_written_later_is_not_unexpected_before(tmp_path: Path) -> None:
     file = tmp_path / "docs/week/a.pdf"
     file.parent.mkdir(parents=True)
     file.write_bytes(b"%PDF-")
-    output = Output(tmp_path)
-    assert [problem.path for problem in output.strangers({})] == ["docs/week/a.pdf"]
-    assert output.strangers({}, {"week/a.pdf"}) == []
+    output = GeneratedFiles(tmp_path)
+    assert [problem.path for problem in output.unexpected({})] == ["docs/week/a.pdf"]
+    assert output.unexpected({}, {"week/a.pdf"}) == []
     assert output.write({"week/b.md": "b"}, {"week/a.pdf"}) == Written(1, 0, 0)
     assert file.read_bytes() == b"%PDF-"
     with pytest.raises(ContentError):

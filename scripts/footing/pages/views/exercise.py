@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from footing.content.models import Content, Exercise, Plan, Term
-from footing.drawings import Drawing, Pictures
+from footing.drawings import Drawing, Drawings
 from footing.pages import wording
 from footing.pages.views.search_words import Forms, forms_of, other_forms
 from footing.pages.views.urls import PREVIEWS, exercise_url
@@ -152,7 +152,7 @@ class ExerciseView:
         return [*self.positions, *things, *(t.term for t in self.furniture), *self.areas, *self.tissues]
 
 
-def exercise_views(content: Content, pictures: Pictures) -> Iterator[ExerciseView]:
+def exercise_views(content: Content, pictures: Drawings) -> Iterator[ExerciseView]:
     """Every exercise's page, in the site's order."""
     forms = forms_of(content.vocabulary.forms)
     plans: dict[str, list[Plan]] = {}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from footing.content.models import Content, Day, Exercise, Plan, PlanEntry
-from footing.drawings import Drawing, Pictures
+from footing.drawings import Drawing, Drawings
 from footing.pages.views.urls import PREVIEWS, exercise_url
 from footing.planning.dose import Dose, dose_of
 from footing.planning.schedule import Week
@@ -77,7 +77,7 @@ class WeekView:
     plan: Plan
     week: Week
     content: Content
-    pictures: Pictures
+    pictures: Drawings
 
     @property
     def days(self) -> list[Day]:
