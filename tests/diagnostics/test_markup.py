@@ -11,7 +11,7 @@ from footing.pipeline import Generator
 from mkdocs.config import load_config
 
 from tests.diagnostics.case import SOUND
-from tests.support.copies import build, copy_sources
+from tests.support.copies import build, copy_assets, copy_sources
 from tests.support.html import Tag, tags
 
 MARKUP = Path(__file__).parent / "markup.yml"
@@ -35,6 +35,7 @@ def runs(tag: Tag) -> bool:
 
 def test_every_text_reads_back_as_it_was_written(project: Path, tmp_path: Path) -> None:
     sound = Path(shutil.copytree(SOUND, tmp_path / "project"))
+    copy_assets(project, sound)
     shutil.copy(MARKUP, sound / "content/exercises")
     page = Generator(sound).build().files["exercises/markup.md"]
     (tmp_path / "page.html").write_text(html_of(page, project), encoding="utf-8")
