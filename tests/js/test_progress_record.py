@@ -54,8 +54,16 @@ sound = st.dictionaries(
 names = st.sampled_from(
     ["__proto__", "", "Full", "a--b", "2026-02-30", "2026-13-01", "1999-01-01", "2026-11-28", "x" * 65]
 )
+numbers = st.floats(allow_nan=False, allow_infinity=False)  # JSON has no others
 junk = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5) | names | slugs | days,
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(max_size=5)
+    | names
+    | slugs
+    | days,
     lambda inner: (
         st.lists(inner, max_size=3) | st.dictionaries(names | slugs | days | st.text(max_size=5), inner, max_size=3)
     ),

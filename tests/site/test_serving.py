@@ -38,7 +38,7 @@ class Serving:
         """What is served at `address`, but for the count that live reload adds; empty where there is nothing."""
         try:
             with urlopen(self.url + address, timeout=GIVE_UP) as answer:
-                return re.sub(r"\blivereload\(\d+, \d+\)", "", answer.read().decode())
+                return re.sub(r"/livereload\?\d+", "", answer.read().decode())
         except OSError:
             return ""
 
@@ -120,7 +120,7 @@ EDITS = {
     ),
     "style": (
         "docs/assets/css/tokens.css",
-        ("\n", "\n.gf-edited{color:red}\n"),
+        (":root", ".gf-edited{color:red}\n:root"),
         ("assets/made/footing.css", ".gf-edited{color:red}"),
     ),
 }

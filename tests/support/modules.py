@@ -54,7 +54,7 @@ class Modules:
         """What the function returns; an exception fails."""
         assert self._node.stdin
         assert self._node.stdout
-        self._node.stdin.write(json.dumps({"call": function, "args": args}) + "\n")
+        self._node.stdin.write(json.dumps({"call": function, "args": args}, allow_nan=False) + "\n")
         self._node.stdin.flush()
         answer = json.loads(self._node.stdout.readline())
         assert "error" not in answer, f"{function}: {answer['error']}"

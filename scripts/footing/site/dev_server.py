@@ -44,8 +44,8 @@ class Preview:
         self._writing = Lock()  # held while docs/ and the preview change
         self._exporting = Lock()
 
-    def build(self) -> None:
-        """Build the site, or report why it failed. Changed exports follow in the background."""
+    def build(self) -> bool:
+        """Build the site, or report why it failed; whether it was built. Changed exports follow in the background."""
         start = perf_counter()
         with self._writing, _errors_reported():
             generator = self._generator
@@ -62,6 +62,8 @@ class Preview:
             self._latest = result
             if self._paper:
                 Thread(target=self._export, args=(generator, result), daemon=True).start()
+            return True
+        return False
 
     def _export(self, generator: Generator, result: BuildResult) -> None:
         """Bring the exports up to date, unless a newer build has started to do so."""
@@ -134,8 +136,8 @@ def serve(root: Path, host: str, port: int, *, paper: bool = True) -> int:
                 while handler.edited.is_set():
                     handler.edited.clear()
                     handler.edited.wait(SETTLED)
-                preview.build()
-                server.reload()
+                if preview.build():
+                    server.reload()
         except KeyboardInterrupt:
             return 0
         finally:

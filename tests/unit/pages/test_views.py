@@ -6,17 +6,11 @@ from typing import Any
 
 import pytest
 from footing.content.models import DAYS_OF_WEEK, Content, Plan
-<<<<<<< HEAD
 from footing.drawings import Drawings
 from footing.pages.views import ExerciseView, WeekView, exercise_views
 from footing.pages.views.plan import whole_minutes
 from footing.pages.views.search_words import forms_of, other_forms
 from footing.pipeline import DRAWING_CACHE
-=======
-from footing.drawings import Drawings
-from footing.pages.views import ExerciseView, WeekView, exercise_views, forms_of, other_forms, whole_minutes
-from footing.pipeline import DRAWING_CACHE
->>>>>>> 55c6944 (Name the stages of the pipeline and their results plainly)
 from footing.planning.schedule import schedule
 
 from tests.unit import real
