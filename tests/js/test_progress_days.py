@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.content.addresses import PLANS
+from tests.support import programme
+from tests.support.addresses import PLANS
 from tests.support.modules import Modules
-from tests.unit import real
 
 DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 THURSDAY, SATURDAY = "2026-11-26", "2026-11-28"
@@ -24,7 +24,7 @@ def js() -> Iterator[Modules]:
 
 
 def week_of(plan: str) -> dict[str, Any]:
-    return dict(json.loads(real.made().files[f"week/{plan}.json"]))
+    return dict(json.loads(programme.result().files[f"week/{plan}.json"]))
 
 
 def made_week(*sessions: str, optional: tuple[str, ...] = (), on: str = "thu") -> dict[str, Any]:
@@ -92,7 +92,7 @@ def test_the_sessions_of_a_day_share_its_waking_hours(js: Modules, count: int, h
 def test_of_three_sessions_the_one_of_this_part_of_the_day_is_due(
     js: Modules, hour: float, done: list[str], expected: tuple[str | None, str | None]
 ) -> None:
-    assert due(js, week_of("full"), hour, *done) == expected
+    assert due(js, week_of("long-week"), hour, *done) == expected
 
 
 def test_of_two_sessions_each_has_half_the_day(js: Modules) -> None:
@@ -104,7 +104,7 @@ def test_of_two_sessions_each_has_half_the_day(js: Modules) -> None:
 
 
 def test_the_only_session_is_due_all_day(js: Modules) -> None:
-    week = week_of("gentle-start")
+    week = week_of("short-start")
     assert [due(js, week, hour) for hour in (0, 9, 23)] == [("morning", None)] * 3
     assert due(js, week, 9, "morning") == (None, None)
 
@@ -134,14 +134,14 @@ def test_a_day_has_its_sessions_in_the_plans_order_and_its_exercises_in_the_week
 
 
 def test_after_a_day_off_comes_the_next_day_with_work(js: Modules) -> None:
-    assert js.call("nextDate", week_of("at-your-desk"), SATURDAY) == "2026-11-30"
-    assert js.call("nextDate", week_of("full"), THURSDAY) == "2026-11-27"
+    assert js.call("nextDate", week_of("working-days"), SATURDAY) == "2026-11-30"
+    assert js.call("nextDate", week_of("long-week"), THURSDAY) == "2026-11-27"
     assert js.call("nextDate", made_week("dawn"), THURSDAY) == "2026-12-03"
     assert js.call("nextDate", made_week("dawn", optional=("dawn",)), THURSDAY) is None
 
 
 def test_an_exercise_leads_on_within_the_session_that_is_offered(js: Modules) -> None:
-    week = week_of("full")
+    week = week_of("long-week")
     sessions = js.call("sessionsOn", week, "thu")
     for offered in (*sessions, None):
         for session in sessions:
