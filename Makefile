@@ -30,6 +30,7 @@ check: .venv/.tools ## check style, types, content and spelling; changes nothing
 	$(IN)ruff check
 	$(IN)ruff format --check
 	$(IN)mypy
+	PYTHONPATH=scripts $(IN)lint-imports --no-cache
 	$(IN)python scripts/build.py check
 	$(IN)codespell
 
