@@ -1,6 +1,7 @@
 // <guided-session>: plays a whole session, phase after phase, by the clock on the wall. startSession() opens it.
 
 import { NOTES, Tones } from "../core/audio.js"
+import { PhaseClock } from "../core/phase_clock.js"
 import { leftSession } from "../core/resume_point.js"
 import { keep } from "../core/storage.js"
 import { chosen, hasChoice, sessionTimetable } from "../core/timetable.js"
@@ -23,6 +24,14 @@ class GuidedSession extends SessionFace {
     this.pages = {}
     this.tones = new Tones(audio)
     this.lock = new ScreenLock()
+    this.clock = new PhaseClock({
+      now: () => Date.now(),
+      schedule: (callback, delay) => setTimeout(callback, delay),
+      cancel: timeout => clearTimeout(timeout),
+      enter: () => this.enterPhase(),
+      change: (state, before) => this.changeState(state, before),
+      update: () => this.update(),
+    })
     this.left = leftSession(this.key, day, session)
     this.draw()
     if (!this.left) this.field("go-on").remove()
@@ -75,10 +84,12 @@ class GuidedSession extends SessionFace {
 
   lay(slugs) {
     this.slugs = slugs
-    this.phases = sessionTimetable(this.week, slugs, Number(this.field("pace").value))
-    this.all = this.phases[this.phases.length - 1].at
-    this.cues = cuesOf(this.phases)
-    this.divide(this.phases)
+    const phases = sessionTimetable(this.week, slugs, Number(this.field("pace").value))
+    if (this.now) this.clock.replace(phases)
+    else this.clock.reset(phases)
+    this.all = phases[phases.length - 1].at
+    this.cues = cuesOf(phases)
+    this.divide(phases)
   }
 
   async fetchPages() {
@@ -90,7 +101,7 @@ class GuidedSession extends SessionFace {
     const rules = Object.values(this.pages).map(({ rule }) => rule)
     this.write("rule", rules.find(Boolean) || "")
     if (this.state === "idle") this.choose()
-    else this.picture(this.now.exercise)
+    else if (this.now) this.picture(this.now.exercise)
   }
 
   handleEvent(event) {
@@ -105,14 +116,14 @@ class GuidedSession extends SessionFace {
     if (type === "freeze" || (type === "visibilitychange" && document.hidden)) this.unseen()
     if (type === "visibilitychange" && !document.hidden && this.state === "running") {
       this.lock.keep(true) // a hidden page has lost it
-      this.lead("running")
+      this.transition("running")
     }
   }
 
   tapped(button) {
-    this.follow() // a page just woken may be late, and the button gone
+    this.update() // a page just woken may be late, and the button gone
     if (button && !button.hidden) this.press(button.name)
-    else if (this.state === "running" && this.tones.asleep) this.lead("running") // a tap wakes the audio
+    else if (this.state === "running" && this.tones.asleep) this.transition("running") // a tap wakes the audio
   }
 
   escape() {
@@ -125,10 +136,11 @@ class GuidedSession extends SessionFace {
     if (name === "close" || name === "end") this.remove()
     if (name === "begin") this.begin(0)
     if (name === "go-on") this.goOn()
-    if (name === "pause") this.lead("paused")
-    if (name === "resume") this.lead("running")
-    if (name === "back") this.lead(this.state, this.gone > 3000 ? this.index : Math.max(0, this.index - 1))
-    if (name === "skip") this.lead(this.state, this.index + 1)
+    if (name === "pause") this.transition("paused")
+    if (name === "resume") this.transition("running")
+    if (name === "back")
+      this.transition(this.state, this.clock.elapsed > 3000 ? this.clock.index : Math.max(0, this.clock.index - 1))
+    if (name === "skip") this.transition(this.state, this.clock.index + 1)
     if (name === "leave") this.leave()
     if (name === "settings") this.openSettings()
     if (name === "back-to") this.closeSettings()
@@ -143,14 +155,14 @@ class GuidedSession extends SessionFace {
 
   openSettings() {
     this.resumes = this.state === "running"
-    if (this.resumes) this.lead("paused")
+    if (this.resumes) this.transition("paused")
     this.field("leave").hidden = this.state !== "paused"
     this.look("settings")
   }
 
   closeSettings() {
     this.look(this.state)
-    if (this.resumes) this.lead("running")
+    if (this.resumes) this.transition("running")
   }
 
   adjust(field) {
@@ -163,28 +175,26 @@ class GuidedSession extends SessionFace {
   /** Another pace: the same phases, the present one as far gone as it was. */
   stretch() {
     if (this.state === "idle") return this.choose()
-    const part = this.now.seconds ? this.gone / this.now.seconds : 0
     this.lay(this.slugs)
-    Object.assign(this, { now: this.phases[this.index], next: this.phases[this.index + 1] })
-    this.from = this.stopped - part * this.now.seconds
-    this.follow()
+    this.update()
   }
 
   /** On with the next exercise. */
   leave() {
     const { exercise } = this.now
-    const rest = this.phases.findIndex(phase => phase.index > this.index && phase.exercise !== exercise)
-    this.lead(this.resumes ? "running" : "paused", rest)
+    const { phases, index } = this.clock
+    const rest = phases.findIndex(phase => phase.index > index && phase.exercise !== exercise)
+    this.transition(this.resumes ? "running" : "paused", rest)
   }
 
   // ---- Time. In milliseconds by the clock on the wall: the steadier performance.now() may stand still in a sleep. ----
 
-  get gone() {
-    return (this.stopped || Date.now()) - this.from
+  get state() {
+    return this.clock.state
   }
 
-  get due() {
-    return this.now.seconds * 1000 - this.gone
+  get now() {
+    return this.clock.phase
   }
 
   /** Begins with a phase; all within the tap, which alone may wake audio and voice. */
@@ -192,8 +202,7 @@ class GuidedSession extends SessionFace {
     const today = new Date()
     const two = number => `0${number}`.slice(-2)
     this.date = this.date || `${today.getFullYear()}-${two(today.getMonth() + 1)}-${two(today.getDate())}`
-    this.stopped = Date.now()
-    this.lead("running", index)
+    this.transition("running", index)
   }
 
   /** From where it was left, if that is still there: a hold with the pause before it, to take up the position. */
@@ -201,29 +210,26 @@ class GuidedSession extends SessionFace {
     const { index, exercise, date, optional } = this.left
     this.field("optional").checked = optional
     this.choose()
-    const { phases } = this
+    const { phases } = this.clock
     const there = phases[index] && phases[index].exercise === exercise ? index : 0
     const before = phases[there].phase === "hold" && there && phases[there - 1].phase !== "hold"
     this.date = date
     this.begin(before ? there - 1 : there)
   }
 
-  /** Goes on, running or not; where an index is given, with that phase and at its beginning. */
-  lead(state, index) {
+  /** Goes on, running or not; where an index is given, at the beginning of that phase. */
+  transition(state, index) {
     this.silence()
-    this.turn(state)
-    if (index >= 0) this.enter(index, this.stopped || Date.now())
+    this.clock.setState(state)
+    if (index >= 0) this.clock.goTo(index)
     if (index >= 0) this.perform()
     this.why("")
-    this.follow()
+    this.update()
     if (this.state === "done") this.sound()
   }
 
-  turn(state) {
+  changeState(state, before) {
     const running = state === "running"
-    const before = this.state
-    if (running && this.stopped) this.from += Date.now() - this.stopped
-    this.stopped = running ? 0 : this.stopped || Date.now()
     this.seen = Date.now()
     this.look(state)
     if (running === (before === "running")) return
@@ -235,14 +241,13 @@ class GuidedSession extends SessionFace {
 
   look(view) {
     this.view = view
-    if (view !== "settings") this.state = view
     this.show(view)
   }
 
   /** Out of sight: paused, unless the reader wants the clock to go on. */
   unseen() {
     if (this.state !== "running") return this.remember()
-    this.follow()
+    this.update()
     if (this.state === "running" && this.setting("unseen") === "pause") this.fallAsleep(Date.now())
   }
 
@@ -251,13 +256,12 @@ class GuidedSession extends SessionFace {
     this.why(this.words("slept"))
   }
 
-  halt(state, when = Date.now()) {
-    clearTimeout(this.clock)
+  halt(state, when) {
     this.silence()
     if (this.state !== "running") return
-    this.stopped = when
-    this.turn(state)
-    this.tick(this.now, this.due, this.all, 0)
+    this.clock.setState(state, when)
+    this.clock.wait()
+    this.tick(this.now, this.clock.remaining, this.all, 0)
     this.remember()
   }
 
@@ -265,44 +269,31 @@ class GuidedSession extends SessionFace {
     this.write("why", text)
   }
 
-  /** Begins what is due, one phase after the other, shows what is left, and comes back at the next second. */
-  follow() {
-    clearTimeout(this.clock)
+  /** Begins the phases that are due, and shows and says the last of them and what is left of it. */
+  update() {
+    const { clock } = this
     if (!this.now) return
-    if (this.gone < 0) this.from = Date.now() // the device's clock was put back: the phase begins anew
     const running = this.state === "running"
     if (running && Date.now() - this.seen > ASLEEP && this.setting("unseen") === "pause")
       return this.fallAsleep(this.seen)
     this.seen = Date.now()
-    do
-      this.catchUp() // showing it takes a while on a busy page: by then the next may be due
-    while (this.state === "running" && this.due <= 0)
-    if (this.state === "running") this.clock = setTimeout(() => this.follow(), this.due % 1000 || 1000)
-  }
-
-  catchUp() {
-    const { index } = this
-    while (this.state === "running" && this.due <= 0) {
-      if (this.due < -1000) this.silence() // the audio slept too: what it has in store is late
-      this.enter(this.index + 1, this.from + this.now.seconds * 1000)
-    }
-    if (this.index !== index) this.perform()
-    this.tick(this.now, this.due, this.all, this.state === "running" ? 1000 : 0)
+    const { index } = clock
+    if (running && clock.remaining < -1000) this.silence() // the audio slept too: its tones are late
+    clock.catchUp()
+    if (clock.index !== index) this.perform()
+    this.tick(this.now, clock.remaining, this.all, this.state === "running" ? 1000 : 0)
     if (this.state === "running") this.sound()
+    clock.wait()
   }
 
-  /** The phase that is now. It tells the page; what a reader sees and hears of it, perform() does. */
-  enter(index, from) {
-    const [now, next] = this.phases.slice(index)
-    Object.assign(this, { index, from, now, next })
-    const { phase, exercise, side, rep, seconds } = now
-    this.tell("phase", { phase, exercise, side, rep, seconds, index })
-    if (!next) this.finish()
+  enterPhase() {
+    const { phase, exercise, side, rep, seconds } = this.now
+    this.tell("phase", { phase, exercise, side, rep, seconds, index: this.clock.index })
+    if (!this.clock.following) this.finish()
   }
 
   finish() {
     const { plan, day, session } = this.play
-    this.turn("done")
     this.lock.keep(false)
     keep("session")
     this.tell("done", { plan, day, session, date: this.date })
@@ -314,8 +305,9 @@ class GuidedSession extends SessionFace {
 
   /** Shows and says the phase that is now, and keeps it as where the session stands. */
   perform() {
-    const { now, next, phases, index } = this
-    this.announce(now, phases[index - 1], next)
+    const { now } = this
+    const { phases, index, following } = this.clock
+    this.announce(now, phases[index - 1], following)
     this.remember()
     if (this.state === "paused") return
     if (this.setting("vibration")) navigator.vibrate(NOTES[now.phase].length * 150)
@@ -324,7 +316,8 @@ class GuidedSession extends SessionFace {
   }
 
   spoken() {
-    const { now, phases, index } = this
+    const { now } = this
+    const { phases, index } = this.clock
     const { word, side, count } = this.texts(now, phases[index - 1])
     const { name } = this.week.exercises[now.exercise] || {}
     const { before } = this.pages[now.exercise] || {}
@@ -339,7 +332,8 @@ class GuidedSession extends SessionFace {
   remember() {
     if (!this.now || !this.key || this.state === "done") return
     const { day, session } = this.play
-    const { key: plan, index, date } = this
+    const { key: plan, date } = this
+    const { index } = this.clock
     const { exercise } = this.now
     keep("session", {
       plan,
@@ -365,8 +359,8 @@ class GuidedSession extends SessionFace {
   async sound() {
     const heard = this.state === "running" || this.state === "done"
     if (!heard || !this.now || !this.setting("tones")) return
-    const position = () => this.now.at + this.gone / 1000
-    const since = this.heard || position() - (this.gone < 300 ? this.gone / 1000 : 0)
+    const position = () => this.now.at + this.clock.elapsed / 1000
+    const since = this.heard || position() - (this.clock.elapsed < 300 ? this.clock.elapsed / 1000 : 0)
     const until = position() + AHEAD
     const cues = this.cues.filter(([, at]) => at >= since && at < until)
     const set = cues.map(([name, at]) => [name, at > position() ? at : 0]) // 0 is now

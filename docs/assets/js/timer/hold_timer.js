@@ -1,6 +1,7 @@
 // <hold-timer>: leads through the holds, rests and changes of side of one exercise, against the clock.
 
 import { NOTES, Tones } from "../core/audio.js"
+import { PhaseClock } from "../core/phase_clock.js"
 import { timetable } from "../core/timetable.js"
 import { ScreenLock } from "../core/wake_lock.js"
 import { TimerFace } from "./face.js"
@@ -22,26 +23,34 @@ class HoldTimer extends TimerFace {
   }
 
   connectedCallback() {
-    if (!this.box) this.equip()
+    if (!this.box) this.mount()
     document.addEventListener("visibilitychange", this)
-    this.setAnew()
+    this.reset()
   }
 
   /** Left, as by instant navigation: nothing of it may go on. */
   disconnectedCallback() {
     document.removeEventListener("visibilitychange", this)
-    this.setAnew()
+    this.reset()
   }
 
   attributeChangedCallback(name, before, after) {
-    if (before !== after && this.state !== "running") this.setAnew()
+    if (this.box && before !== after && this.state !== "running") this.reset()
   }
 
-  equip() {
+  mount() {
     this.draw()
     if (!this.box) return
     this.tones = new Tones()
     this.lock = new ScreenLock()
+    this.clock = new PhaseClock({
+      now: () => Date.now(),
+      schedule: (callback, delay) => setTimeout(callback, delay),
+      cancel: timeout => clearTimeout(timeout),
+      enter: () => this.enterPhase(),
+      change: (state, before) => this.changeState(state, before),
+      update: () => this.update(),
+    })
     this.piece("sound").checked = !attempt(() => localStorage.getItem(MUTED))
     for (const type of ["change", "click", "keydown"]) this.box.addEventListener(type, this)
   }
@@ -50,13 +59,13 @@ class HoldTimer extends TimerFace {
     if (type === "change") this.adjust(target)
     if (key === "Escape" && this.full) this.press("close")
     if (type === "click" && target.type === "button") {
-      this.follow() // a page just woken may be late, and the button gone
+      this.update() // a page just woken may be late, and the button gone
       target.focus() // Safari does not, and then it could not hand the focus on
       if (!target.hidden) this.press(target.name)
     }
     if (type === "visibilitychange" && !document.hidden && this.state === "running") {
       this.lock.keep(true) // a hidden page has lost it
-      this.lead("running")
+      this.transition("running")
     }
   }
 
@@ -79,19 +88,21 @@ class HoldTimer extends TimerFace {
   }
 
   /** Idle, with the dose of the attributes or what the reader made of it. */
-  setAnew(own = {}) {
+  reset(own = {}) {
     const { box } = this
     if (!box) return
     const dose = this.dose(own)
     const { seconds, reps, sides } = dose
     this.own = own
     this.reps = reps
-    this.phases = [{ phase: "idle", side: sides[1] && sides[0], seconds }, ...timetable(dose)]
+    this.preview = { phase: "idle", side: sides[1] && sides[0], seconds }
     this.tones.silence()
     this.fill(false)
-    this.turn("idle")
-    this.enter(0, this.stopped)
-    this.follow()
+    this.clock.reset(timetable(dose))
+    this.lock.keep(false)
+    this.show("idle")
+    this.announce(this.preview, this.clock.following, this.reps)
+    this.update()
     box.setAttribute("aria-label", this.getAttribute("name") || this.words("name"))
     this.piece("seconds").value = seconds
     this.piece("reps").value = reps
@@ -109,76 +120,59 @@ class HoldTimer extends TimerFace {
       this.cue()
     } else if (this.state !== "running") {
       const value = field.checkValidity() && { [field.name]: field.valueAsNumber || field.checked }
-      this.setAnew({ ...this.own, ...value })
+      this.reset({ ...this.own, ...value })
     }
   }
 
   /** What each button does, by its name: in which state it goes on, and with which phase anew. */
   press(name) {
-    if (name === "reset") return this.setAnew()
+    if (name === "reset") return this.reset()
     if (name === "close") this.fill(false)
     const still = this.state === "running" ? "paused" : this.state
     const states = { pause: still, close: still, skip: this.state }
-    const phases = { start: 1, restart: 1, skip: this.index + 1 }
-    this.lead(states[name] || "running", phases[name])
+    const phases = { start: 0, restart: 0, skip: this.clock.index + 1 }
+    this.transition(states[name] || "running", phases[name])
   }
 
-  /** Goes on, running or not; where an index is given, with that phase and at its beginning. */
-  lead(state, index) {
+  /** Goes on, running or not; where an index is given, at the beginning of that phase. */
+  transition(state, index) {
     this.tones.silence()
     if (state === "running") this.fill(true)
-    this.turn(state)
-    if (index) this.begin(index, this.stopped || Date.now())
-    this.follow()
-    this.cue(this.gone < 300)
+    this.clock.setState(state)
+    if (index >= 0) this.clock.goTo(index)
+    this.update()
+    this.cue(this.clock.elapsed < 300)
   }
 
-  turn(state) {
+  changeState(state, before) {
     const running = state === "running"
-    if (running !== (this.state === "running")) this.lock.keep(running)
-    if (running && this.stopped) this.from += Date.now() - this.stopped
-    this.stopped = running ? 0 : this.stopped || Date.now()
-    this.state = state
+    if (running !== (before === "running")) this.lock.keep(running)
     this.show(state)
   }
 
-  // Both in milliseconds, by the clock on the wall: the steadier performance.now() may stand still while a device sleeps.
-
-  get gone() {
-    return (this.stopped || Date.now()) - this.from
+  get state() {
+    return this.clock.state
   }
 
-  get left() {
-    return this.now.seconds * 1000 - this.gone
+  /** Begins the phases that are due, and shows the present one and what is left of it. */
+  update() {
+    const { clock } = this
+    const { index } = clock
+    if (this.state === "running" && clock.remaining < -1000) this.tones.silence() // the audio slept too: its tones are late
+    clock.catchUp()
+    if (clock.index !== index) this.cue()
+    const { phase } = clock
+    if (phase) this.tick(phase, clock.remaining)
+    else this.tick(this.preview, this.preview.seconds * 1000)
+    clock.wait()
   }
 
-  /** Begins what is due, one phase after the other, shows what is left, and comes back at the next second. */
-  follow() {
-    clearTimeout(this.timer)
-    if (this.gone < 0) this.from = Date.now() // the device's clock was put back: the phase begins anew
-    while (this.state === "running" && this.left <= 0) {
-      if (this.left < -1000) this.tones.silence() // the audio slept too: what it has in store is late
-      this.begin(this.index + 1, this.from + this.now.seconds * 1000)
-      this.cue()
-    }
-    this.tick(this.now, this.left)
-    if (this.state === "running")
-      this.timer = setTimeout(() => this.follow(), this.left > 0 ? this.left % 1000 || 1000 : 0)
-  }
-
-  enter(index, from) {
-    const [now, next] = this.phases.slice(index)
-    Object.assign(this, { index, from, now, next })
-    this.announce(now, next, this.reps)
-  }
-
-  begin(index, from) {
-    this.enter(index, from)
-    const { now, next } = this
-    if (!next) this.turn("done")
-    if (this.state !== "paused" && navigator.vibrate) navigator.vibrate(NOTES[now.phase].length * 150)
-    this.tell("phase", { ...now })
-    if (!next) this.tell("done")
+  enterPhase() {
+    const { phase, following } = this.clock
+    this.announce(phase, following, this.reps)
+    if (this.state !== "paused" && navigator.vibrate) navigator.vibrate(NOTES[phase.phase].length * 150)
+    this.tell("phase", { ...phase })
+    if (!following) this.tell("done")
   }
 
   tell(what, detail) {
@@ -187,12 +181,14 @@ class HoldTimer extends TimerFace {
 
   /** Sets the tones of what is left of this phase and of the next one's beginning; of its own, if that is now. */
   cue(fresh) {
-    const { phase, seconds } = this.now
+    const { phase: present, following, state } = this.clock
+    if (!present) return
+    const { phase, seconds } = present
     const cues = fresh ? [[phase, 0]] : []
     if (seconds >= 8) cues.push(["tick", seconds - 3], ["tick", seconds - 2], ["tick", seconds - 1])
-    if (this.next) cues.push([this.next.phase, seconds])
-    const heard = this.state === "running" || phase === "done"
-    if (heard && cues.length && this.piece("sound").checked) this.tones.play(cues, () => this.gone / 1000)
+    if (following) cues.push([following.phase, seconds])
+    const heard = state === "running" || phase === "done"
+    if (heard && cues.length && this.piece("sound").checked) this.tones.play(cues, () => this.clock.elapsed / 1000)
   }
 }
 
