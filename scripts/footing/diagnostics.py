@@ -1,4 +1,4 @@
-"""What is wrong with the content: collected first, then told all at once."""
+"""Problems of the content: collected first, then reported all at once."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from difflib import get_close_matches
 
 @dataclass(frozen=True, order=True, slots=True)
 class Problem:
-    """One fault. `path` is relative to the project's root; `line` and `column` count from 1."""
+    """One problem. `path` is relative to the project's root; `line` and `column` count from 1."""
 
     path: str
     line: int
@@ -29,7 +29,7 @@ class ContentError(Exception):
 
 
 def whole_file(path: str, message: str) -> Problem:
-    """A fault of a file as a whole."""
+    """A problem of a file as a whole."""
     return Problem(path, 1, 1, message)
 
 

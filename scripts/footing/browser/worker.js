@@ -41,7 +41,7 @@ async function save() {
     const before = await caches.match(keyOf(name))
     if (before) await cache.put(keyOf(name), before)
   }
-  // Looked at anew: the reader may have switched it off meanwhile, and this is then a cache that is no more.
+  // Opened again: if the reader has switched offline use off meanwhile, this cache is new and incomplete.
   const kept = await caches.open(NAME)
   if ((await kept.keys()).length < Object.keys(FILES).length) throw new Error("incomplete")
   await kept.put(MARK, new Response(BYTES))
@@ -57,7 +57,7 @@ async function fetched(name) {
   const response = await fetch(SCOPE + name, { cache: "no-cache", integrity: `sha256-${FILES[name] || ON_USE[name]}` })
   const headers = new Headers(response.headers)
   for (const each of ["content-encoding", "content-length", "accept-ranges", "vary"]) headers.delete(each)
-  // Made anew, since no page may be answered with what was redirected, or came with an error's number.
+  // A new response: browsers refuse a redirected response for a navigation.
   return new Response(await response.blob(), { headers })
 }
 

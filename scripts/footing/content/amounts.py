@@ -84,14 +84,14 @@ def parse_amount(text: str, kind: Kind) -> Amount:
     match = _AMOUNT.fullmatch(text)
     if match is None or (match["unit"] and not kind.time):
         raise ValueError(f"{quoted(text)} is not {kind.noun}; write {kind.examples}")
-    if fault := _fault(match, kind):
-        raise ValueError(f"{quoted(text)} {fault}; write {kind.examples}")
+    if problem := _problem(match, kind):
+        raise ValueError(f"{quoted(text)} {problem}; write {kind.examples}")
     low, high = _figures(match)
     word = match["word"]
     return Amount(None if word == "up to" else low, high, word == "up to", word == "about")
 
 
-def _fault(match: re.Match[str], kind: Kind) -> str | None:
+def _problem(match: re.Match[str], kind: Kind) -> str | None:
     """What is wrong with the parts of an amount."""
     word, unit = match["word"], match["unit"]
     if kind.time and unit not in _UNIT_SECONDS:

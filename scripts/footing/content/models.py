@@ -63,7 +63,7 @@ _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def _day(value: object) -> object:
-    """A date written year-month-day; anything else is told in the author's words."""
+    """A date written year-month-day; anything else is quoted in the message."""
     if not isinstance(value, str):
         raise PydanticCustomError("amount_type", "not a text")
     try:
@@ -76,8 +76,8 @@ def _day(value: object) -> object:
 
 def _whole_week(days: dict[Any, Any]) -> dict[Any, Any]:
     if missing := [day for day in DAYS_OF_WEEK if day not in days]:
-        told = {"missing": ", ".join(missing)}
-        raise PydanticCustomError("week", "lacks {missing}, expected all seven days; add what is missing", told)
+        context = {"missing": ", ".join(missing)}
+        raise PydanticCustomError("week", "lacks {missing}, expected all seven days; add what is missing", context)
     return days
 
 
@@ -323,7 +323,7 @@ class Site(Model):
     order: tuple[Id, ...] = ()
     plans: tuple[Id, ...] = ()
     recommended: Id | None = None
-    arriving: Text | None = None  # tells whoever comes by a link what this site is, in one line
+    arriving: Text | None = None  # one line that says what this site is, for readers who open a shared link
     week_starts: Literal["monday", "sunday"] = "monday"
     offline: Literal["yes", "no"] = "yes"  # whether readers' devices keep a copy of the site
     report: Report

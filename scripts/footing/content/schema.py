@@ -97,7 +97,7 @@ _SHAPES = {
 
 
 def _reason(kind: str, details: ErrorDetails) -> str:
-    """What was found, what was expected and the remedy, for the kinds of fault that a type can find."""
+    """What was found, what was expected and the remedy, for each kind of validation error."""
     found, context = details["input"], details.get("ctx", {})
     if found == "":
         return "is empty, expected a value; write it, or remove the key"

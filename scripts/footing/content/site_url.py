@@ -17,9 +17,9 @@ MKDOCS = "mkdocs.yml"
 
 def address_problems(root: Path, document: Document, site: Site) -> list[Problem]:
     """A problem where site_url of mkdocs.yml, or its default after !ENV, is another address than the site's."""
-    text, fault = read_text(root, MKDOCS)
-    if fault:
-        return [fault]
+    text, problem = read_text(root, MKDOCS)
+    if problem:
+        return [problem]
     try:
         found = site_url(text)
     except yaml.YAMLError as error:

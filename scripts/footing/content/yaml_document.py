@@ -38,7 +38,7 @@ APOSTROPHE = re.compile(r"(?<=\w)' *\Z")  # after a space it would begin a quota
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One YAML file: its data as plain text values, and where each of them stands.
+    """One YAML file: its data as plain text values, and the position of each.
 
     `values` and `keys` map a path such as ("dosage", "reps") to (line, column), counted from 1.
     """
@@ -50,7 +50,7 @@ class Document:
     keys: dict[Path_, tuple[int, int]]
 
     def text(self, where: Path_) -> str:
-        """The text that the author wrote under `where`."""
+        """The text at `where`, as the author wrote it."""
         return str(self.under(where))
 
     def texts(self) -> Iterator[tuple[Path_, str]]:
@@ -61,7 +61,7 @@ class Document:
                 yield where, found
 
     def under(self, where: Path_) -> Plain:
-        """What stands under `where`."""
+        """The value at `where`."""
         value: Any = self.data
         for part in where:
             value = value[part]
@@ -80,7 +80,7 @@ class Document:
 
 
 def read_document(name: str, text: str) -> tuple[Document | None, list[Problem]]:
-    """The document in `text`, or what keeps it from being one."""
+    """The document in `text`; None with its problems if it is not one."""
     tree = _Tree(name, yaml.parse(text, Loader=Loader))
     try:
         tree.read()
@@ -92,12 +92,10 @@ def read_document(name: str, text: str) -> tuple[Document | None, list[Problem]]
 
 
 def broken(name: str, text: str, error: yaml.YAMLError) -> Problem:
-    """The problem at the place where `text` stops being YAML."""
+    """The problem at the position where `text` stops being YAML."""
     mark = getattr(error, "problem_mark", None)
     if (getattr(error, "context", None) or "").startswith("while scanning"):
-        mark = getattr(
-            error, "context_mark", None
-        )  # where a quotation or a key begins that has no end: there it is mended
+        mark = getattr(error, "context_mark", None)  # the start of an unclosed quotation or key
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     line = min(line, text.count("\n") + 1)
     if mark and (ended := APOSTROPHE.search(text, 0, mark.index)) and WORD.match(text, mark.index):
@@ -113,7 +111,7 @@ def broken(name: str, text: str, error: yaml.YAMLError) -> Problem:
 
 
 class _TooDeepError(Exception):
-    """Whoever nests so deep means no exercise."""
+    """The document is nested deeper than any content file needs."""
 
 
 class _Tree:
@@ -192,7 +190,7 @@ class _Tree:
         return found
 
     def _key(self, event: Event, where: Path_) -> str | None:
-        """The key's word, or None for what is none."""
+        """The key's text; None for a key that is not text."""
         if isinstance(event, ScalarEvent):
             self._refuse_features(event)
             return self._text(event)
@@ -202,7 +200,7 @@ class _Tree:
         return None
 
     def _refuse_features(self, event: Event) -> None:
-        """Anchors, aliases and tags: whoever wrote one most likely meant text."""
+        """Report anchors, aliases and tags: an author who writes one most likely meant text."""
         if isinstance(event, AliasEvent):
             self._problem(
                 event, f'the alias "*{event.anchor}" is not used here, expected a value; write it out, or quote it'

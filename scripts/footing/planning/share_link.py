@@ -9,7 +9,7 @@ Parts are parted by dots, what is in them by equals signs:
 - `N…` and `T…`, where there are any: its name (at most 40 characters) and a note (200), UTF-8 in base64url, unpadded;
 - an exercise each: its slug (or a former one); seconds, repetitions and sides (`e` each in turn, `l` or `r` one only,
   else nothing); its days (nothing: all of the week's); its sessions, the first as 1. After an `o` the optional ones;
-- a check of all before it, so that a link cut off on its way is told from a whole one.
+- a check of everything before it, which detects a link that was cut off.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def _places(chosen: Collection[str], places: Collection[str]) -> str:
 
 
 def check(text: str) -> str:
-    """Two characters that tell whether `text` is whole."""
+    """Two characters by which a truncated or changed `text` is detected."""
     total = 0
     for character in text:
         total = (total * 31 + ord(character)) % 36**2

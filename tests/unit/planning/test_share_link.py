@@ -7,7 +7,6 @@ import pytest
 from footing.planning.schedule import schedule
 from footing.planning.share_link import check, week_link
 
-from tests.unit import real
 from tests.unit.made import content, exercise, plan
 
 FULL = (
@@ -17,7 +16,7 @@ FULL = (
 )
 
 
-def test_an_exercise_with_its_figures_its_days_and_its_sessions() -> None:
+def test_an_exercise_has_its_dose_its_days_and_its_sessions() -> None:
     made = plan(
         days=["wed", "mon", "fri", "sat"],
         sessions=["morning", "evening"],
@@ -28,24 +27,19 @@ def test_an_exercise_with_its_figures_its_days_and_its_sessions() -> None:
     assert text == f"w1.1356=morning=evening.towel-scrunch=8s4xe=15o3=1o2.{check(text[:-3])}"
 
 
-def test_all_of_the_weeks_days_are_left_out() -> None:
+def test_days_are_left_out_if_they_are_all_of_the_week() -> None:
     whole = content()
     assert week_link(plan(), schedule(plan(), whole), whole).split(".")[2] == "towel-scrunch=10s1x==1"
 
 
-def test_the_links_that_people_read_of_are_whole(project: Path) -> None:
+def test_the_links_in_the_documentation_have_the_right_check(project: Path) -> None:
     for name in ("docs-dev/interfaces.md", "scripts/footing/planning/share_link.py"):
         [(whole, given)] = re.findall(r"^ *#?(w1\..*)\.(\w\w)$", (project / name).read_text("utf-8"), re.MULTILINE)
         assert check(whole) == given
 
 
-def test_the_full_week() -> None:
-    made = next(made for made in real.content().plans if made.slug == "full")
-    assert week_link(made, real.weeks()["full"], real.content()) == FULL
-
-
 @pytest.mark.parametrize("place", range(0, len(FULL) - 3, 7))
-def test_the_check_tells_a_link_that_lacks_or_changes_something(place: int) -> None:
+def test_the_check_detects_a_missing_or_changed_character(place: int) -> None:
     whole, given = FULL[:-3], FULL[-2:]
     assert check(whole) == given
     assert check(whole[:place] + whole[place + 1 :]) != given
