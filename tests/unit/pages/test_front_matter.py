@@ -1,0 +1,87 @@
+"""What a page's front matter holds for the theme's templates and for messages."""
+
+from pathlib import Path
+from typing import Any
+
+from footing.content.models import Content
+from footing.drawings import Drawings
+from footing.pages.front_matter import overview_page, redirect_page
+from footing.pages.front_matter.exercise import share_text as exercise_text
+from footing.pages.front_matter.plan import share_text as plan_text
+from footing.pages.views import ExerciseView, WeekView, exercise_views
+from footing.planning.schedule import schedule
+
+from tests.unit.made import content, exercise, plan, site
+
+NOTHING_DRAWN = Drawings(Path("none"))
+DOSE = {"hold": "up to 15 s", "reps": "3", "per_day": "1", "days_per_week": "7"}
+
+
+def views(of: Content) -> list[ExerciseView]:
+    return list(exercise_views(of, NOTHING_DRAWN))
+
+
+def test_a_shared_exercise_is_a_plain_text_message() -> None:
+    [view] = views(content(exercise(dosage=DOSE, assumed={"hold": "10 s"}, before="Not with numb feet.")))
+    assert exercise_text(view) == (
+        "Towel scrunch\n"
+        "Hold up to 15 s · 3 times\n"
+        "Start with 10 s†\n"
+        "\n"
+        "1. Lay the towel flat.\n"
+        "2. Scrunch it.\n"
+        "\n"
+        "Not with numb feet.\n"
+        "Stop if it hurts.\n"
+        "† our choice, not the article’s figure.\n"
+        "https://example.org/exercises/towel-scrunch/"
+    )
+
+
+def test_a_shared_exercise_has_a_footnote_only_where_something_is_marked() -> None:
+    [view] = views(content(exercise()))
+    assert "†" not in exercise_text(view)
+
+
+def of_plan(**of_site: Any) -> WeekView:
+    made = plan()
+    whole = content(plans=(made,)).model_copy(update={"site": site(**of_site)})
+    return WeekView(made, schedule(made, whole), whole, NOTHING_DRAWN)
+
+
+def test_a_shared_plan_is_a_plain_text_message() -> None:
+    view = of_plan()
+    assert plan_text(view) == (
+        "A week\n"
+        "One week. 1 min a day.\n"
+        "\n"
+        "1. Towel scrunch: Hold 10 s · once a day · every day\n"
+        "\n"
+        "Stop if it hurts.\n"
+        "† our choice, not the article’s figure.\n"
+        "https://example.org/week/a-week/"
+    )
+    assert "†" not in plan_text(of_plan(source=None))
+
+
+def test_filters_offer_only_what_an_exercise_has() -> None:
+    towel = exercise("a", equipment=[{"item": "towel"}], positions=["standing"], areas=["sole"])
+    whole = content(towel, exercise("b", positions=["sitting"]))
+    page = overview_page(whole, views(whole))
+    options = {each.key: [option.id for option in each.options] for each in page.filters}
+    assert options == {
+        "position": ["sitting", "standing"],
+        "equipment": ["none", "towel"],
+        "area": ["toes", "sole"],
+    }
+    assert [card.as_json()["in"] for card in page.cards] == [
+        {"position": "standing", "equipment": "towel", "area": "sole"},
+        {"position": "sitting", "equipment": "none", "area": "toes"},
+    ]
+
+
+def test_a_redirect_is_not_searched() -> None:
+    text = redirect_page(exercise(), "exercises").text()
+    assert 'to: "exercises/towel-scrunch/"' in text
+    assert 'search: {"exclude": true}' in text
+    assert "updated" not in text
