@@ -12,6 +12,7 @@ import pytest
 from footing.content.models import DAYS_OF_WEEK, Content, Plan
 from footing.drawings import Drawings
 from footing.exports.calendar import appointments, calendars
+from footing.exports.json_api import week_json
 from footing.exports.url_registry import events as lines_of
 from footing.exports.url_registry import grown, published_events
 from footing.pages.views import WeekView
@@ -21,10 +22,9 @@ from hypothesis import strategies as st
 from ical.calendar_stream import IcsCalendarStream
 from icalendar import Calendar
 
-from tests.content.addresses import PLANS
-from tests.unit import made, real
+from tests.unit import made
 
-each = pytest.mark.parametrize("plan", PLANS)
+each = pytest.mark.parametrize("plan", ["every-day", "some-days"])
 TIMES = {"morning": "08:00", "midday": "12:30", "evening": "19:30"}
 
 
@@ -42,15 +42,34 @@ def listing(files: dict[str, str], before: str = "") -> str:
     return grown(before, lines_of(text.encode() for text in files.values()))
 
 
-@cache
-def ours() -> dict[str, str]:
-    return calendars_of(real.content())
-
-
 def made_content(*plans: Plan, times: dict[str, str] | None = None, **changes: Any) -> Content:
     site = made.site(times=TIMES if times is None else times, **changes)
     exercises = (made.exercise(), made.exercise("heel-sway", positions=["standing"]))
     return Content(site=site, vocabulary=made.vocabulary(), exercises=exercises, plans=plans or (made.plan(),))
+
+
+@cache
+def site_content() -> Content:
+    """Two plans of a daily and a rarer exercise: one for the whole week, one for its working days."""
+    rare = made.exercise("heel-sway", name="Heel sway", dosage={"hold": "10 s", "per_day": "1", "days_per_week": "2-3"})
+    exercises = (made.exercise(dosage={"hold": "10 s", "per_day": "2", "days_per_week": "7"}), rare)
+    every_day = made.plan("every-day", exercises=["towel-scrunch", "heel-sway"], sessions=["morning", "evening"])
+    daily = {"use": "towel-scrunch", "dosage": {"days_per_week": "5"}}
+    some_days = made.plan("some-days", exercises=[daily, "heel-sway"], days=["mon", "tue", "wed", "thu", "fri"])
+    site = made.site(times=TIMES)
+    return Content(site=site, vocabulary=made.vocabulary(), exercises=exercises, plans=(every_day, some_days))
+
+
+@cache
+def site_calendars() -> dict[str, str]:
+    return calendars_of(site_content())
+
+
+def week_of(slug: str) -> dict[str, Any]:
+    """The JSON of a plan of `site_content`."""
+    [plan] = [plan for plan in site_content().plans if plan.slug == slug]
+    found: dict[str, Any] = json.loads(week_json(plan, schedule(plan, site_content()), site_content()))
+    return found
 
 
 def events(text: str) -> list[Any]:
@@ -66,7 +85,7 @@ def sessions(text: str, first: date, weeks: int) -> list[tuple[date, str]]:
 
 @each
 def test_eight_weeks_have_the_sessions_of_the_json(plan: str) -> None:
-    said = json.loads(real.made().files[f"week/{plan}.json"])
+    said = week_of(plan)
     monday = date(2026, 12, 7)
     in_week = {(slot["day"], slot["session"]) for slot in said["slots"]}
     expected = [
@@ -74,15 +93,17 @@ def test_eight_weeks_have_the_sessions_of_the_json(plan: str) -> None:
         for week in range(8)
         for day, session in in_week
     ]
-    found = [(day, summary.split(": ")[1]) for day, summary in sessions(ours()[f"week/{plan}.ics"], monday, 8)]
+    found = [
+        (day, summary.split(": ")[1]) for day, summary in sessions(site_calendars()[f"week/{plan}.ics"], monday, 8)
+    ]
     assert sorted(found) == sorted(expected)
 
 
 @each
-def test_each_session_tells_its_exercises(plan: str) -> None:
-    said = json.loads(real.made().files[f"week/{plan}.json"])
-    names = {exercise.slug: exercise.name for exercise in real.content().exercises}
-    for event in events(ours()[f"week/{plan}.ics"]):
+def test_each_event_lists_the_exercises_of_its_session(plan: str) -> None:
+    said = week_of(plan)
+    names = {exercise.slug: exercise.name for exercise in site_content().exercises}
+    for event in events(site_calendars()[f"week/{plan}.ics"]):
         session = str(event["summary"]).split(": ")[1]
         days = [day.lower() for day in event["rrule"]["byday"]]
         for day in DAYS_OF_WEEK:
@@ -99,10 +120,8 @@ def test_each_session_tells_its_exercises(plan: str) -> None:
 
 @each
 def test_an_event_is_dated_by_the_data_and_stays_itself(plan: str) -> None:
-    updated = WeekView(
-        real.content().plans[0], real.weeks()["gentle-start"], real.content(), Drawings(Path("none"))
-    ).updated
-    text = ours()[f"week/{plan}.ics"]
+    updated = date(2026, 11, 22)
+    text = site_calendars()[f"week/{plan}.ics"]
     uids = [str(event["uid"]) for event in events(text)]
     assert len(set(uids)) == len(uids)
     for event in events(text):
@@ -118,15 +137,15 @@ def test_an_event_is_dated_by_the_data_and_stays_itself(plan: str) -> None:
 
 
 @each
-def test_the_text_is_folded_as_calendars_want_it(plan: str) -> None:
-    lines = ours()[f"week/{plan}.ics"].split("\r\n")
+def test_lines_are_folded_at_75_bytes(plan: str) -> None:
+    lines = site_calendars()[f"week/{plan}.ics"].split("\r\n")
     assert lines[-1] == ""
     assert not [line for line in lines if "\n" in line or len(line.encode()) > 75]
 
 
-def test_two_readings_make_no_double() -> None:
-    merged = {str(event["uid"]): event for _ in range(2) for event in events(ours()["week/full.ics"])}
-    assert len(merged) == len(events(ours()["week/full.ics"]))
+def test_importing_twice_gives_each_event_once() -> None:
+    merged = {str(event["uid"]): event for _ in range(2) for event in events(site_calendars()["week/every-day.ics"])}
+    assert len(merged) == len(events(site_calendars()["week/every-day.ics"]))
 
 
 def test_a_changed_plan_updates_its_events() -> None:
@@ -164,20 +183,14 @@ def told_in_week(text: str) -> list[tuple[date, str]]:
     return sorted((day, summary.rpartition(": ")[2]) for day, summary in sessions(text, date(2027, 3, 1), 1))
 
 
-def test_what_is_gone_from_a_plan_goes_from_where_it_was_imported() -> None:
-    content = real.content()
-    full = next(plan for plan in content.plans if plan.slug == "full")
-    rarely = {"grab-a-pencil", "resistance-band-stretch"}  # what makes some days unlike the others
-    fewer = full.model_copy(
-        update={
-            "exercises": tuple(entry for entry in full.exercises if entry.use not in rarely),
-            "updated": date(2026, 12, 1),
-        }
-    )
-    listed = listing(ours())
-    after = calendars_of(content.model_copy(update={"plans": (fewer,)}), listed)["week/full.ics"]
+def test_a_removed_event_is_cancelled_where_it_was_imported() -> None:
+    content = site_content()
+    every_day = content.plans[0]
+    fewer = every_day.model_copy(update={"exercises": every_day.exercises[:1], "updated": date(2026, 12, 1)})
+    listed = listing(site_calendars())
+    after = calendars_of(content.model_copy(update={"plans": (fewer,)}), listed)["week/every-day.ics"]
     gone = {str(event["uid"]).partition("@")[0]: event for event in events(after) if "status" in event}
-    assert gone.keys() == {"full.evening.tue", "full.morning.sat", "full.morning.tue"}
+    assert gone
     for event in gone.values():
         assert set(event) == {"UID", "DTSTAMP", "SEQUENCE", "DTSTART", "STATUS", "SUMMARY"}
         assert DAYS_OF_WEEK[event["dtstart"].dt.weekday()] == str(event["uid"]).partition("@")[0][-3:]
@@ -186,11 +199,11 @@ def test_what_is_gone_from_a_plan_goes_from_where_it_was_imported() -> None:
     assert sorted(event.uid for event in second if event.status == "CANCELLED") == sorted(
         str(event["uid"]) for event in gone.values()
     )
-    assert told_in_week(imported(ours()["week/full.ics"], after)) == in_week(schedule(fewer, content))
-    assert calendars_of(content, listed) == ours()  # where nothing is gone, nothing is cancelled
+    assert told_in_week(imported(site_calendars()["week/every-day.ics"], after)) == in_week(schedule(fewer, content))
+    assert calendars_of(content, listed) == site_calendars()  # where nothing is gone, nothing is cancelled
 
 
-def test_what_is_gone_is_cancelled_after_a_new_name_and_without_a_time() -> None:
+def test_an_event_is_cancelled_after_a_rename_and_without_a_time() -> None:
     listed = "week/a-week.ics#teatime.wed\nweek/other.ics#teatime.wed\nweek/a-week.ics#morning.mon\n"
     renamed = calendars_of(made_content(made.plan("another-week", formerly=["a-week"])), listed)
     [gone] = [event for event in events(renamed["week/another-week.ics"]) if "status" in event]
@@ -198,7 +211,7 @@ def test_what_is_gone_is_cancelled_after_a_new_name_and_without_a_time() -> None
     assert gone["dtstart"].dt.isoformat() == "2026-11-25T00:00:00"
 
 
-def test_two_sites_of_one_host_do_not_meet() -> None:
+def test_two_sites_on_one_host_share_no_event_id() -> None:
     uids = [
         {str(event["uid"]) for event in events(calendars_of(made_content().at(address))["week/a-week.ics"])}
         for address in ("https://example.org/a/", "https://example.org/b/", "https://example.org/")
@@ -212,13 +225,13 @@ def test_without_a_time_for_each_session_there_is_no_calendar() -> None:
     assert calendars_of(some) == {}
 
 
-def test_text_is_text() -> None:
+def test_text_is_escaped() -> None:
     plan = made.plan(name="A; b, c\\n {{ d }}")
     [event, *_] = events(calendars_of(made_content(plan))["week/a-week.ics"])
     assert str(event["summary"]) == "A; b, c\\n {{ d }}: morning"
 
 
-def test_figures_of_the_authors_own_are_marked_beside_the_sources() -> None:
+def test_values_of_the_authors_own_exercise_are_marked_beside_sourced_ones() -> None:
     content = made_content(made.plan(exercises=["towel-scrunch", "own"]))
     own = made.exercise("own", name="Own", source=None)
     content = content.model_copy(update={"exercises": (*content.exercises, own)})
