@@ -1,4 +1,4 @@
-"""`serve` as an author uses it: an edit is built once and shown, a broken one is told and the last good site stays."""
+"""`serve` as an author uses it: an edit is built once and shown, a broken one is reported and the last good site stays."""
 
 import os
 import re
@@ -137,7 +137,7 @@ def test_an_edit_is_shown_after_one_build(serving: Serving, what: str) -> None:
     assert serving.builds() == builds + 1, serving.said()
 
 
-def test_a_preview_keeps_nothing_on_the_device_and_takes_back_what_is_kept(serving: Serving) -> None:
+def test_a_preview_removes_an_earlier_service_worker(serving: Serving) -> None:
     assert "offline-copy" not in serving.page("about/")
     assert "unregister()" in serving.page("sw.js")
 
@@ -165,7 +165,7 @@ BROKEN = {
 
 
 @pytest.mark.parametrize("what", BROKEN)
-def test_a_broken_edit_is_told_and_the_last_good_site_stays(serving: Serving, what: str) -> None:
+def test_a_broken_edit_is_reported_and_the_last_good_site_stays(serving: Serving, what: str) -> None:
     path, (old, new), told = BROKEN[what]
     address = "about/" if what == "docs" else "exercises/foot-massage/"
     good, builds, said = serving.page(address), serving.builds(), len(serving.said())
@@ -177,7 +177,7 @@ def test_a_broken_edit_is_told_and_the_last_good_site_stays(serving: Serving, wh
         assert serving.builds() == builds
     finally:
         serving.edit(path, new, old)
-    serving.wait(lambda: serving.builds() > builds, "the build of the mended file")
+    serving.wait(lambda: serving.builds() > builds, "the build of the corrected file")
     assert serving.page(address) == good
 
 
@@ -189,7 +189,7 @@ def paper(serving: Serving, address: str) -> bytes:
         return b""
 
 
-def test_papers_follow_the_pages(project: Path, tmp_path: Path) -> None:
+def test_exports_follow_the_pages(project: Path, tmp_path: Path) -> None:
     serving = start(copy_sources(project, tmp_path), paper=True)
     address = "week/full-handout-a4.pdf"
     try:
@@ -209,7 +209,7 @@ def test_a_page_that_is_not_there_gets_the_sites_own(serving: Serving) -> None:
     assert "Foot massage" in caught.value.read().decode()
 
 
-def test_broken_content_at_the_start_is_told_and_mending_it_serves(project: Path, tmp_path: Path) -> None:
+def test_broken_content_at_the_start_is_reported_and_correcting_it_serves(project: Path, tmp_path: Path) -> None:
     copy = copy_sources(project, tmp_path)
     site = copy / "content" / "site.yml"
     sound = site.read_text(encoding="utf-8")

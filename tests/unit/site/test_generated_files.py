@@ -1,4 +1,4 @@
-"""The generated files on disk: only what changed is written, strangers stay, and a build cut off anywhere recovers."""
+"""The generated files on disk: only changed files are written, other files are kept, and an interrupted build recovers."""
 
 import json
 import os
@@ -136,10 +136,10 @@ def test_no_half_written_file_is_left_behind(root: Path) -> None:
     assert (root / "new/folder/x.txt").read_bytes() == "é\n".encode()
 
 
-# Strangers
+# Unexpected files
 
 
-def test_a_stranger_is_refused_by_name_and_stays(root: Path) -> None:
+def test_an_unexpected_file_is_reported_and_kept(root: Path) -> None:
     build(root)
     for name in ("exercises/mine.md", "week/notes.txt", "assets/made/.hidden", "exercises/deep/x.md"):
         (root / "docs" / name).parent.mkdir(exist_ok=True)
@@ -152,12 +152,12 @@ def test_a_stranger_is_refused_by_name_and_stays(root: Path) -> None:
     ]
 
 
-def test_a_stranger_in_the_place_of_a_page_is_refused_before_the_first_build(root: Path) -> None:
+def test_an_unexpected_file_is_reported_before_the_first_build_too(root: Path) -> None:
     (root / "docs/exercises.json").write_text("mine\n")
     assert refused(root) == [f"docs/exercises.json:1:1: {NOT_OURS}"]
 
 
-def test_a_file_with_the_very_bytes_is_adopted_and_then_is_the_generators(root: Path) -> None:
+def test_an_identical_file_is_adopted_as_generated(root: Path) -> None:
     (root / "docs/exercises").mkdir()
     (root / "docs/exercises/a.md").write_text("A\n")
     assert build(root) == Written(4, 1, 0)
@@ -165,7 +165,7 @@ def test_a_file_with_the_very_bytes_is_adopted_and_then_is_the_generators(root: 
     assert generated(root) == {}
 
 
-def test_a_page_changed_by_hand_is_refused_whether_it_would_be_kept_or_removed(root: Path) -> None:
+def test_a_page_edited_by_hand_is_reported_whether_it_would_be_kept_or_removed(root: Path) -> None:
     build(root)
     (root / "docs/exercises/a.md").write_text("changed\n")
     assert refused(root) == [f"docs/exercises/a.md:1:1: {BY_HAND}"]
@@ -173,26 +173,26 @@ def test_a_page_changed_by_hand_is_refused_whether_it_would_be_kept_or_removed(r
     assert build(root, FILES | {"exercises/a.md": "changed\n"}).written == 0  # the very bytes: nobody loses anything
 
 
-def test_a_page_touched_but_not_changed_is_the_generators_still(root: Path) -> None:
+def test_a_page_with_a_new_time_but_the_same_content_is_unchanged(root: Path) -> None:
     build(root)
     os.utime(root / "docs/exercises/a.md", ns=(1, 1))
     assert build(root) == Written(0, 5, 0)
 
 
 @pytest.mark.parametrize("name", ["exercises/a.md", "exercises.json", "week/full.json"])
-def test_a_folder_in_the_place_of_a_file_is_refused(root: Path, name: str) -> None:
+def test_a_folder_at_the_path_of_a_file_is_reported(root: Path, name: str) -> None:
     (root / "docs" / name).mkdir(parents=True)
     assert refused(root) == [f"docs/{name}:1:1: {NO_FILE}"]
 
 
 @pytest.mark.parametrize("name", ["exercises/a.md", "exercises/else.md", "exercises.json"])
-def test_a_link_in_a_generated_place_is_refused_wherever_it_leads(root: Path, name: str) -> None:
+def test_a_symbolic_link_in_a_generated_folder_is_reported(root: Path, name: str) -> None:
     (root / "docs/exercises").mkdir()
     (root / "docs" / name).symlink_to(root / "docs/index.md")
     assert refused(root) == [f"docs/{name}:1:1: {NO_FILE}"]
 
 
-def test_a_linked_folder_within_a_generated_one_is_not_entered(root: Path) -> None:
+def test_a_symbolic_link_to_a_folder_is_reported_and_not_followed(root: Path) -> None:
     build(root)
     (root / "docs/exercises/way").symlink_to(root / "docs/assets/js")
     assert refused(root) == [f"docs/exercises/way:1:1: {NO_FILE}"]
@@ -200,7 +200,7 @@ def test_a_linked_folder_within_a_generated_one_is_not_entered(root: Path) -> No
 
 @pytest.mark.parametrize("place", ["docs/exercises", "docs/assets/made", "docs/week"])
 @pytest.mark.parametrize("leads", ["elsewhere", "../outside", "nowhere"])
-def test_a_generated_folder_may_not_be_a_link(root: Path, place: str, leads: str) -> None:
+def test_a_generated_folder_that_is_a_symbolic_link_is_reported(root: Path, place: str, leads: str) -> None:
     (root / "elsewhere").mkdir()
     (root.parent / "outside").mkdir()
     (root / place).symlink_to(root / leads)
@@ -208,13 +208,13 @@ def test_a_generated_folder_may_not_be_a_link(root: Path, place: str, leads: str
     assert not any((root.parent / "outside").iterdir())
 
 
-def test_nor_may_docs_itself(root: Path) -> None:
+def test_docs_as_a_symbolic_link_is_reported(root: Path) -> None:
     (root / "docs").rename(root.parent / "docs")
     (root / "docs").symlink_to(root.parent / "docs")
     assert refused(root) == ["docs:1:1: is a symbolic link, expected a folder of the project; remove it"]
 
 
-def test_a_file_in_the_place_of_a_folder_is_refused(root: Path) -> None:
+def test_a_file_at_the_path_of_a_generated_folder_is_reported(root: Path) -> None:
     (root / "docs/week").write_text("mine\n")
     assert refused(root) == ["docs/week:1:1: is a file, expected a folder; move it elsewhere"]
 
@@ -235,14 +235,14 @@ def test_a_file_in_the_place_of_a_folder_is_refused(root: Path) -> None:
         "\x00",
     ],
 )
-def test_a_manifest_that_is_none_is_made_anew_from_files_that_prove_themselves(root: Path, manifest: str) -> None:
+def test_an_unreadable_manifest_is_rebuilt_from_identical_files(root: Path, manifest: str) -> None:
     build(root)
     (root / MANIFEST).write_text(manifest)
     assert build(root) == Written(0, 5, 0)
     assert build(root, FILES | {"exercises/a.md": "new\n"}) == Written(1, 4, 0)
 
 
-def test_without_a_manifest_a_page_of_older_content_is_a_stranger(root: Path) -> None:
+def test_without_a_manifest_a_page_of_older_content_is_unexpected(root: Path) -> None:
     build(root)
     (root / MANIFEST).unlink()
     assert refused(root, FILES | {"exercises/a.md": "new\n"}) == [f"docs/exercises/a.md:1:1: {NOT_OURS}"]
@@ -251,7 +251,7 @@ def test_without_a_manifest_a_page_of_older_content_is_a_stranger(root: Path) ->
 @pytest.mark.parametrize(
     "path", ["docs/index.md", "docs/exercises/../index.md", "../outside.txt", "/etc/hostname", "docs/assets/js/x.js"]
 )
-def test_a_manifest_cannot_have_anything_else_removed(root: Path, path: str) -> None:
+def test_a_manifest_entry_outside_the_generated_folders_is_ignored(root: Path, path: str) -> None:
     (root.parent / "outside.txt").write_text("mine\n")
     build(root)
     kept = json.loads((root / MANIFEST).read_text())
@@ -263,7 +263,7 @@ def test_a_manifest_cannot_have_anything_else_removed(root: Path, path: str) -> 
     assert path not in json.loads((root / MANIFEST).read_text())
 
 
-def test_a_stale_manifest_that_names_files_long_gone_is_tidied(root: Path) -> None:
+def test_a_file_that_is_gone_leaves_the_manifest(root: Path) -> None:
     build(root)
     build_files = dict(FILES)
     (root / "docs/exercises/b.md").unlink()
@@ -272,7 +272,7 @@ def test_a_stale_manifest_that_names_files_long_gone_is_tidied(root: Path) -> No
     assert "docs/exercises/b.md" not in json.loads((root / MANIFEST).read_text())
 
 
-def test_what_is_owned() -> None:
+def test_only_paths_inside_the_generated_folders_are_owned() -> None:
     ours = ["docs/exercises/a.md", "docs/week/x/y.md", "docs/assets/made/footing.js", "docs/exercises.json"]
     others = [
         "docs/index.md",
@@ -285,7 +285,7 @@ def test_what_is_owned() -> None:
     assert owned([*ours, *others]) == ours
 
 
-# Cut off
+# Interrupted builds
 
 
 class PowerCutError(Exception):
