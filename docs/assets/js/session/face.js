@@ -1,7 +1,8 @@
 // The face of a guided session: what it shows, out of the page's templates. It knows nothing of time.
 
-import { leaveAlone } from "../core/focus_trap.js"
-import { digits, wording } from "../core/format.js"
+import { makeBackgroundInert } from "../core/focus_trap.js"
+import { digits } from "../core/format.js"
+import { PhaseFace } from "../core/phase_face.js"
 
 const paragraph = (element, className, text) => {
   const made = document.createElement(element)
@@ -10,15 +11,12 @@ const paragraph = (element, className, text) => {
   return made
 }
 
-export class SessionFace extends HTMLElement {
+export class SessionFace extends PhaseFace {
   draw() {
     this.append(document.getElementById("gf-session").content.cloneNode(true))
-    this.box = this.querySelector(".gf-session")
-    this.timer = document.getElementById("gf-timer").content.querySelector(".gf-timer")
-  }
-
-  piece(name) {
-    return this.box.querySelector(`.gf-session__${name}`)
+    const box = this.querySelector(".gf-session")
+    const timer = document.getElementById("gf-timer").content.querySelector(".gf-timer")
+    this.mountFace("gf-session", box, [box, timer])
   }
 
   field(name) {
@@ -32,11 +30,11 @@ export class SessionFace extends HTMLElement {
 
   /** The words for a key: the session's own, else the timer's. */
   words(key, limb, values) {
-    return wording(this.box, key, limb, values) || wording(this.timer, key, limb, values)
+    return this.wordsFor(key, limb, values)
   }
 
   verb({ verb }) {
-    return this.words(`verb-${verb || "hold"}`) || verb[0].toUpperCase() + verb.slice(1)
+    return this.verbName(verb || "hold")
   }
 
   length(seconds) {
@@ -136,20 +134,18 @@ export class SessionFace extends HTMLElement {
     const text = `${digits(Math.max(0, Math.ceil(left / 1000)))}`
     const gone = at + seconds - left / 1000
     const rest = Math.max(0, Math.ceil(all - gone))
-    this.piece("time").textContent = text
     this.write("left", this.words("time-left", "", { time: rest < 60 ? this.length(rest) : digits(rest) }))
     this.piece("bar").setAttribute("aria-valuenow", all ? Math.round((gone / all) * 100) : 100)
     for (const { bar, from, seconds } of this.segments)
       bar.style.setProperty("--gone", Math.min(1, Math.max(0, (gone - from) / seconds)))
-    this.box.style.setProperty("--chars", text.length)
-    this.box.style.setProperty("--left", seconds ? Math.max(0, left - ahead) / seconds / 1000 : 0)
+    this.showTime(text, seconds ? Math.max(0, left - ahead) / seconds / 1000 : 0)
   }
 
   /** Shows the parts of a view. What had the focus hands it on when it goes. */
   show(view) {
     const { box } = this
     box.dataset.view = view
-    for (const part of box.querySelectorAll("[data-in]")) part.hidden = !part.dataset.in.split(" ").includes(view)
+    this.showParts(view)
     const focused = document.activeElement
     if (box.contains(focused) && focused.getClientRects().length) return
     const first = [...box.querySelectorAll(".gf-session__buttons button")].filter(
@@ -162,7 +158,7 @@ export class SessionFace extends HTMLElement {
   /** Takes the screen; the keys stay within. */
   open() {
     this.opener = document.activeElement
-    this.giveBack = leaveAlone(this)
+    this.giveBack = makeBackgroundInert(this)
     document.documentElement.classList.add("gf-busy")
   }
 

@@ -1,32 +1,29 @@
 // The face of a timer: its words, digits, ring and buttons, and how it becomes the screen of a phone.
 
-import { leaveAlone } from "../core/focus_trap.js"
-import { digits, wording } from "../core/format.js"
+import { makeBackgroundInert } from "../core/focus_trap.js"
+import { digits } from "../core/format.js"
+import { PhaseFace } from "../core/phase_face.js"
 
 const SMALL_SCREEN = "not all and (min-width: 60em)"
 
-export class TimerFace extends HTMLElement {
+export class TimerFace extends PhaseFace {
   /** Takes the controls it was given, or draws those of the page's template after its words. */
   draw() {
     const template = document.getElementById("gf-timer")
     if (template && !this.querySelector(".gf-timer")) this.append(template.content.cloneNode(true))
-    this.box = this.querySelector(".gf-timer")
+    const box = this.querySelector(".gf-timer")
+    this.mountFace("gf-timer", box, [box])
     this.behind = () => {}
-  }
-
-  piece(name) {
-    return this.box.querySelector(`.gf-timer__${name}`)
   }
 
   /** The page's words for a key, for this limb where there are such, with the {values} filled in. */
   words(key, values) {
-    return wording(this.box, key, this.getAttribute("limb"), values)
+    return this.wordsFor(key, this.getAttribute("limb"), values)
   }
 
   /** What a phase is called; a hold goes by its verb, which may be one that the page has no words for. */
   called({ phase }) {
-    const verb = this.getAttribute("verb") || "hold"
-    return this.words(phase) || this.words(`verb-${verb}`) || verb[0].toUpperCase() + verb.slice(1)
+    return this.words(phase) || this.verbName(this.getAttribute("verb") || "hold", this.getAttribute("limb"))
   }
 
   length({ seconds }) {
@@ -50,8 +47,7 @@ export class TimerFace extends HTMLElement {
   tick({ rep, seconds }, left) {
     const text = rep ? digits(Math.ceil(left / 1000)) : this.length({ seconds })
     const ahead = this.state === "running" ? 1000 : 0
-    this.piece("time").textContent = text || ""
-    this.box.style.cssText = `--chars:${`${text}`.length};--left:${(left - ahead) / seconds / 1000}`
+    this.showTime(text ? `${text}` : "", seconds ? (left - ahead) / seconds / 1000 : 1)
   }
 
   /** Shows the buttons of a state. The one that had the focus hands it on when it goes. */
@@ -59,7 +55,7 @@ export class TimerFace extends HTMLElement {
     const { box } = this
     const focused = document.activeElement
     box.dataset.state = state
-    for (const part of box.querySelectorAll("[data-in]")) part.hidden = !part.dataset.in.includes(state)
+    this.showParts(state)
     if (box.contains(focused) && !focused.getClientRects().length) box.querySelector("button:not([hidden])").focus()
   }
 
@@ -70,6 +66,6 @@ export class TimerFace extends HTMLElement {
     this.full = on
     box.classList.toggle("gf-timer--full", on)
     this.behind()
-    if (on) this.behind = leaveAlone(box)
+    if (on) this.behind = makeBackgroundInert(box)
   }
 }
