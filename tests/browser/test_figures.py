@@ -250,3 +250,26 @@ def test_the_first_view_of_an_exercise_is_light_with_its_pictures(open_page: Ope
     page.wait_for_load_state("networkidle")
     assert len(got) <= 14, got
     assert sum(got.values()) <= 105 * KIB, got
+
+
+# The button's box, and that of the drawing's view box: within it are all people and all that moves.
+PAUSE_AND_DRAWING = """figure => {
+    const button = figure.querySelector(".gf-figure__pause + label").getBoundingClientRect()
+    const svg = figure.querySelector("svg")
+    const {x, y, width, height} = svg.viewBox.baseVal
+    const matrix = svg.getScreenCTM()
+    const start = new DOMPoint(x, y).matrixTransform(matrix)
+    const end = new DOMPoint(x + width, y + height).matrixTransform(matrix)
+    return [button, {left: start.x, top: start.y, right: end.x, bottom: end.y}]
+        .map(box => [box.left, box.top, box.right, box.bottom])
+}"""
+
+
+@each
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_the_pause_button_never_covers_the_drawing(open_page: OpenPage, slug: str, width: int) -> None:
+    page = open_page(viewport={"width": width, "height": 800})
+    page.goto(f"exercises/{slug}/")
+    for figure in page.locator(".gf-figure", has=page.locator(".gf-figure__pause")).all():
+        button, drawing = figure.evaluate(PAUSE_AND_DRAWING)
+        assert button[2] <= drawing[0] or button[0] >= drawing[2] or button[3] <= drawing[1] or button[1] >= drawing[3]
