@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from _pytest.runner import runtestprotocol
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Response, ViewportSize
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Response, ViewportSize, expect
 
 from tests.support.browser import ARGUMENTS, MISSING, find
 
@@ -14,6 +14,9 @@ PHONE: ViewportSize = {"width": 390, "height": 844}
 DESKTOP: ViewportSize = {"width": 1280, "height": 800}
 
 OpenPage = Callable[..., Page]
+
+TIMEOUT = 30_000  # milliseconds in which a state must be reached, on a machine that is busy with other work too
+expect.set_options(timeout=TIMEOUT)
 
 
 @pytest.fixture(scope="session")
@@ -60,7 +63,7 @@ def open_page(
     def open_(**options: Any) -> Page:
         options.setdefault("reduced_motion", motion)
         context = new_context(**options)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(TIMEOUT)
         _watch(context, site_url, problems)
         return context.new_page()
 

@@ -4,7 +4,7 @@ import time
 
 from playwright.sync_api import Page
 
-NOW = 100  # milliseconds within which a phase is told once the page is free
+SOON = 10  # beats of a free page (about 100 ms) within which a phase is announced, however busy the machine is
 
 # A page's free moments are those at which a timer of it runs: one as often as can be, each told by the clock. (Timers
 # run in the order in which they are due, so that one which runs has let none before it wait.)
@@ -20,9 +20,9 @@ FREE = """
 """
 
 
-def next_free(free: list[float], due: float) -> float:
-    """The first free moment at or after the time at which something is `due`."""
-    return next((moment for moment in free if moment >= due), due)
+def beats_between(free: list[float], due: float, at: float) -> int:
+    """How often the page was free between the time at which something is `due` and the time at which it happened."""
+    return sum(due <= moment < at for moment in free)
 
 
 def freeze(page: Page, seconds: float) -> None:

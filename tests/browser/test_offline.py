@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from footing.browser.service_worker import write_service_worker
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
-from tests.browser.conftest import PHONE
+from tests.browser.conftest import PHONE, TIMEOUT
 from tests.content.addresses import EXERCISES, PAGES
 from tests.support.fickle import BREAKS, FickleServer
 
@@ -42,6 +43,16 @@ FILES = """async () => {
 }"""
 CACHES = "async () => (await caches.keys()).length"
 WORKERS = "async () => (await navigator.serviceWorker.getRegistrations()).length"
+# Counts the requests for a service worker.
+RECORD_REGISTRATIONS = """
+window.registrations = 0
+const { register } = ServiceWorkerContainer.prototype
+ServiceWorkerContainer.prototype.register = function (...options) {
+    registrations++
+    return register.apply(this, options)
+}
+"""
+CACHED = "async (address) => Boolean(await caches.match(address, { ignoreSearch: true }))"
 # Looks for a new version, and tells what became of it.
 UPDATE = """async () => {
     const registration = await navigator.serviceWorker.getRegistration()
@@ -116,7 +127,7 @@ def server(tmp_path: Path) -> Iterator[FickleServer]:
 def site(server: FickleServer, browser: Browser, site_dir: Path, site_url: str, tmp_path: Path) -> Iterator[Site]:
     # Without the trace that the other tests keep: it holds up pages in the background, and here several are open.
     context = browser.new_context(base_url=server.url, viewport=PHONE, locale="en-GB", reduced_motion="reduce")
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(TIMEOUT)
     wrong: list[str] = []
     context.on("weberror", lambda thrown: wrong.append(str(thrown.error)))
     found = Site(server, context, tmp_path, site_dir, site_url)
@@ -139,15 +150,16 @@ def notice(page: Page) -> Any:
 
 def test_the_first_view_asks_for_no_copy(site: Site) -> None:
     page = site.context.new_page()
+    page.add_init_script(RECORD_REGISTRATIONS)
     page.clock.install()
     page.goto("")
     page.clock.run_for(9_000)
-    page.wait_for_timeout(300)
-    assert "sw.js" not in site.server.asked
+    assert page.evaluate("registrations") == 0
     # Where data are to be saved, nothing is kept unless it is switched on.
     page.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })")
     page.goto("about/")
     page.clock.run_for(10_500)
+    assert page.evaluate("registrations") == 0
     assert "sw.js" not in site.server.asked
     expect(page.get_by_role("switch")).not_to_be_checked()
 
@@ -239,7 +251,7 @@ def test_a_file_to_print_is_kept_once_it_was_opened(site: Site) -> None:
 
     site.server.down = False
     assert fetched(page) == b"%PDF-1.4 to print"
-    page.wait_for_timeout(300)
+    wait_until(page, CACHED, f"/good-footing/{PDF}")
     site.server.down = True
     assert fetched(page) == b"%PDF-1.4 to print"
     site.context.set_offline(True)
@@ -298,11 +310,14 @@ def test_a_new_version_is_offered_and_no_page_ever_has_parts_of_two(site: Site) 
 
 
 def expect_caches(page: Page, number: int) -> None:
-    for _ in range(50):
-        if page.evaluate(CACHES) == number:
-            return
-        page.wait_for_timeout(100)
-    assert page.evaluate("() => caches.keys()") == number
+    wait_until(page, "async (number) => (await caches.keys()).length === number", number)
+
+
+def wait_until(page: Page, question: str, argument: object) -> None:
+    """Asks until the answer is yes. Playwright's own wait takes a promise for a yes."""
+    deadline = time.monotonic() + TIMEOUT / 1000
+    while not page.evaluate(question, argument):
+        assert time.monotonic() < deadline, question
 
 
 @pytest.mark.parametrize("how", [BREAKS[0], *(pytest.param(each, marks=pytest.mark.slow) for each in BREAKS[1:])])
