@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from posedraw.body import skeleton as sk
 from posedraw.body.contacts import SLACK, on_body, set_angles, unreachable
-from posedraw.body.inverse_kinematics import bend, bones, hinge
+from posedraw.body.inverse_kinematics import solve_leg
 from posedraw.body.kinematics import Body, outward
 from posedraw.body.landmarks import LANDMARKS
 from posedraw.body.support import heading
@@ -31,26 +31,21 @@ HEEL_ROUND = 2.6  # radius of the heel where it meets the floor
 
 def place_leg(body: Body, angles: Angles, end: str, contact: Contact, room: Room, strict: bool) -> None:
     side, part = end.split()
-    thigh = body[f"{side} thigh"]
     frame: Frame | None = None
     if part == "ankle" or contact.on in LANDMARKS:
         ankle = on_body(body, contact, 3.6)
     else:
         frame = _foot_frame(body, side, contact)
         ankle = _ankle_at(frame, _way(body, side, contact), side, contact, room)
-    knee = add(thigh.frame[0], body[f"{side} shank"].frame[0])  # sticks out the way the angles have it
-    found = bend(thigh.start, ankle, sk.THIGH, sk.SHANK, knee, 1.0)
+    found = solve_leg(body, side, ankle)
     if strict and found.overstretch > SLACK:
         raise unreachable(end, contact, found.overstretch)
-    upper, lower = bones(thigh.start, found)
-    flexion, abduction, rotation = angles_zxy(relative(upper, body["pelvis"].frame))
-    sign = outward(side)
-    hip = {"flexion": flexion, "abduction": -sign * abduction, "external rotation": -sign * rotation}
-    set_angles(angles, f"{side} hip", hip, contact, strict)
-    set_angles(angles, f"{side} knee", {"flexion": hinge(upper, lower)}, contact, strict)
+    set_angles(angles, f"{side} hip", found.ball, contact, strict)
+    set_angles(angles, f"{side} knee", {"flexion": found.hinge}, contact, strict)
     if frame is None:
         return
-    dorsi, inversion, turn = angles_zxy(relative(frame, lower))
+    sign = outward(side)
+    dorsi, inversion, turn = angles_zxy(relative(frame, found.lower))
     values = {"dorsiflexion": dorsi, "inversion": -sign * inversion, "turn in": sign * turn}
     set_angles(angles, f"{side} ankle", values, contact, strict)
     if "heel" in contact.place:

@@ -6,7 +6,7 @@ from math import atan2, degrees
 
 from posedraw.body import skeleton as sk
 from posedraw.body.contacts import SLACK, bounded, on_body, set_angles, unreachable
-from posedraw.body.inverse_kinematics import bend, bones, hinge
+from posedraw.body.inverse_kinematics import solve_arm
 from posedraw.body.kinematics import Body, outward
 from posedraw.body.landmarks import LANDMARKS, PALM_SKIN
 from posedraw.body.support import floor_height, heading, lies
@@ -17,7 +17,6 @@ from posedraw.geometry import (
     add,
     along,
     angles_yxz,
-    angles_zxy,
     cross,
     dot,
     relative,
@@ -35,22 +34,15 @@ REACH_ASIDE = 20.0  # how far to its side a hand is laid, unless told
 
 def place_hand(body: Body, angles: Angles, side: str, contact: Contact, room: Room, strict: bool) -> None:
     flat = _flat_hand(body, side, contact, room)
-    start = body[f"{side} upper arm"]
     target = flat[0] if flat else _grip(body, side, contact, room)
-    hinge_now = cross(body[f"{side} forearm"].frame[1], start.frame[2])
-    elbow = scale(add(start.frame[0], hinge_now), -1.0)  # sticks out the way the angles have it
-    found = bend(start.start, target, sk.UPPER_ARM, sk.FOREARM + (0.0 if flat else sk.PALM), elbow, -1.0)
+    found = solve_arm(body, side, target, sk.FOREARM + (0.0 if flat else sk.PALM))
     if strict and found.overstretch > SLACK:
         raise unreachable(f"{side} hand", contact, found.overstretch)
-    upper, lower = bones(start.start, found)
-    sign = outward(side)
-    flexion, abduction, rotation = angles_zxy(relative(upper, body["chest"].frame))
-    shoulder = {"flexion": flexion, "abduction": -sign * abduction, "external rotation": -sign * rotation}
-    set_angles(angles, f"{side} shoulder", shoulder, contact, strict)
-    set_angles(angles, f"{side} elbow", {"flexion": hinge(upper, lower)}, contact, strict)
+    set_angles(angles, f"{side} shoulder", found.ball, contact, strict)
+    set_angles(angles, f"{side} elbow", {"flexion": found.hinge}, contact, strict)
     if flat:
         angles.setdefault((f"{side} fingers", "flexion"), 2.0)
-    turn, bent, deviation = _wrist(body, side, contact, lower, flat[1] if flat else None)
+    turn, bent, deviation = _wrist(body, side, contact, found.lower, flat[1] if flat else None)
     angles[f"{side} wrist", "flexion"] = bounded(f"{side} wrist", "flexion", bent)
     angles[f"{side} wrist", "ulnar deviation"] = bounded(f"{side} wrist", "ulnar deviation", deviation)
     if turn is not None:

@@ -31,11 +31,12 @@ def all_scenes(slug: str) -> dict[str, Scene]:
 
 SLUGS = sorted(all_figures())
 
-# any pose a healthy body can take
-ANGLES = st.fixed_dictionaries(
-    {
-        (joint, move): st.floats(bounds.least, bounds.most)
-        for joint, moves in JOINTS.items()
-        for move, bounds in moves.items()
-    }
-)
+
+def healthy_angles(*joints: str) -> st.SearchStrategy[dict[tuple[str, str], float]]:
+    """Angles within the healthy ranges of the joints."""
+    return st.fixed_dictionaries(
+        {(joint, name): st.floats(move.least, move.most) for joint in joints for name, move in JOINTS[joint].items()}
+    )
+
+
+ANGLES = healthy_angles(*JOINTS)
