@@ -11,3 +11,8 @@ export function wording(box, key, limb, values) {
 export function digits(seconds) {
   return seconds < 60 ? seconds : `${Math.floor(seconds / 60)}:${`0${seconds % 60}`.slice(-2)}`
 }
+
+/** A text with its {values} filled in. @param {string | undefined} text @param {Record<string, unknown>} values */
+export function fill(text, values) {
+  return (text ?? "").replace(/\{(\w+)\}/g, (_, name) => String(values[name]))
+}

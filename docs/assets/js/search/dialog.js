@@ -1,0 +1,146 @@
+// <search-dialog>: asks the theme's search worker and shows what it finds. Its script, the worker and the index are
+// fetched when the search is first opened (button.js). The theme's own client would fetch them at every first view:
+// it stays idle because no element has the names that it starts from (form "search", component "search").
+//
+//   <search-dialog data-worker="assets/…/search.js" data-index="search/search_index.json" data-placeholder="…"
+//     data-failed="…" data-none="…" data-one="1 page" data-other="{n} pages" data-more-one="…" data-more-other="{n} more"
+//     data-missing="Without"> a form with a field "query" · [role=status] · <ol> </search-dialog>
+
+import { fill } from "../core/format.js"
+import { siteUrl } from "../core/site_url.js"
+import { closeSearch, searchSwitch } from "./button.js"
+import { resultItem } from "./results.js"
+
+// The messages of the theme's worker, by number.
+const SETUP = 0
+const READY = 1
+const QUERY = 2
+const RESULT = 3
+
+/** @typedef {import("./results.js").SearchResult} SearchResult */
+/** @typedef {{ type: number, data: { items: SearchResult[][] } }} WorkerMessage */
+
+class SearchDialog extends HTMLElement {
+  connectedCallback() {
+    this.form = /** @type {HTMLFormElement} */ (this.querySelector("form"))
+    this.field = /** @type {HTMLInputElement} */ (this.form.elements.namedItem("query"))
+    this.status = /** @type {HTMLElement} */ (this.querySelector("[role=status]"))
+    this.list = /** @type {HTMLElement} */ (this.querySelector("ol"))
+    this.list.setAttribute("role", "list") // a list without bullets is none to VoiceOver
+    this.list.setAttribute("aria-busy", "true")
+    this.pending = 0
+    this.ready = false
+    this.controller = new AbortController()
+    const { signal } = this.controller
+    this.field.addEventListener("input", () => this.search(), { signal }) // typed, pasted, dictated or cleared
+    this.form.addEventListener("submit", event => this.openBest(event), { signal })
+    this.form.addEventListener("reset", event => this.clear(event), { signal })
+    this.addEventListener("keydown", event => this.press(event), { signal })
+    this.addEventListener("click", event => this.follow(event), { signal })
+    searchSwitch().addEventListener("change", () => this.load(), { signal })
+    this.load()
+  }
+
+  disconnectedCallback() {
+    this.controller?.abort()
+    this.worker?.terminate()
+  }
+
+  /** Starts the worker with the index, once; after a failure, again when the search is next opened. */
+  async load() {
+    if (this.worker || !searchSwitch().checked) return
+    const worker = new Worker(siteUrl(this.dataset.worker ?? ""))
+    this.worker = worker
+    try {
+      const response = await fetch(siteUrl(this.dataset.index ?? ""), { signal: this.controller?.signal })
+      if (!response.ok) throw new Error(response.statusText)
+      const { config, docs } = await response.json()
+      worker.addEventListener("message", ({ data }) => this.receive(data))
+      worker.postMessage({ type: SETUP, data: { config, docs, options: { suggest: false } } })
+    } catch {
+      worker.terminate()
+      this.worker = undefined
+      this.setStatus(this.dataset.failed)
+    }
+  }
+
+  /** @param {WorkerMessage} message */
+  receive({ type, data }) {
+    if (type === READY) {
+      this.ready = true
+      this.search()
+    }
+    if (type === RESULT) {
+      this.pending -= 1
+      if (!this.pending) this.show(data.items) // an answer to an older query is not shown
+    }
+  }
+
+  search() {
+    if (!this.ready) return
+    this.pending += 1
+    this.list?.setAttribute("aria-busy", "true")
+    this.worker?.postMessage({ type: QUERY, data: this.field?.value })
+  }
+
+  /** @param {SearchResult[][]} found the sections found, by page */
+  show(found) {
+    const { none, one, other, placeholder } = this.dataset
+    const empty = this.field?.value ? none : placeholder
+    this.setStatus(found.length ? fill(found.length === 1 ? one : other, { n: found.length }) : empty)
+    this.list?.replaceChildren(...found.map(sections => resultItem(sections, this.dataset)))
+    this.list?.removeAttribute("aria-busy")
+  }
+
+  /** @param {string | undefined} text */
+  setStatus(text) {
+    if (this.status) this.status.textContent = text ?? ""
+  }
+
+  /** Empties the field at once: a form's own reset comes after its event. @param {Event} event */
+  clear(event) {
+    event.preventDefault()
+    if (this.field) this.field.value = ""
+    this.field?.focus()
+    this.search()
+  }
+
+  /** @returns {HTMLElement[]} what the arrow keys go through */
+  get stops() {
+    const results = /** @type {NodeListOf<HTMLElement>} */ (
+      this.querySelectorAll(".md-search-result__item > a, summary, details[open] a")
+    )
+    return this.field ? [this.field, ...results] : []
+  }
+
+  /** @param {KeyboardEvent} event */
+  press(event) {
+    const { key } = event
+    if (event.metaKey || event.ctrlKey || event.altKey) return
+    if (key === "Escape" || key === "Tab") closeSearch()
+    else if (key === "ArrowUp" || key === "ArrowDown") {
+      const { stops } = this
+      const index = Math.max(0, stops.indexOf(/** @type {HTMLElement} */ (document.activeElement)))
+      stops[(index + (key === "ArrowUp" ? -1 : 1) + stops.length) % stops.length].focus()
+      event.preventDefault()
+    } else if (key.length === 1 && key !== " ") this.field?.focus() // typing goes on from a result
+  }
+
+  /** @param {Event} event */
+  openBest(event) {
+    event.preventDefault()
+    /** @type {NodeListOf<HTMLAnchorElement>} */
+    const links = this.querySelectorAll(".md-search-result__item > a:first-child")
+    /** @param {Element} link */
+    const score = link => Number(link.firstElementChild?.getAttribute("data-md-score"))
+    const [best] = [...links].sort((a, b) => score(b) - score(a))
+    best?.click()
+  }
+
+  /** Closes the search when a result opens. @param {Event} event */
+  follow({ target }) {
+    if (target instanceof Element && target.closest("a") && searchSwitch().checked) searchSwitch().click()
+  }
+}
+
+customElements.define("search-dialog", SearchDialog)
