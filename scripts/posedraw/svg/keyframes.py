@@ -9,6 +9,7 @@ from math import hypot
 
 from posedraw.body.kinematics import Bone
 from posedraw.geometry import V2, dot
+from posedraw.pose.errors import PoseError
 from posedraw.scene.camera import Camera
 from posedraw.shapes.shape import Shape
 from posedraw.svg.elements import class_of, outline
@@ -18,6 +19,8 @@ STILL: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 TURN, SHIFT = 0.004, 0.45  # what the eye does not miss: of a matrix, and of a place on the page
 
 ROUND = ("thigh", "shank", "upper arm", "forearm", "palm", "pencil")  # drawn alike from wherever they are seen
+
+LEAST_SEEN = 0.5  # of a part's area in the still, after a turn by 60°: beyond that its flat drawing would show an edge
 
 MASS = (1.0, 0.1, 0.2)  # of a foot: how far it reaches ahead, up and to the side of its ankle, squared
 
@@ -48,6 +51,9 @@ class Track:
 
         def lead(bone: Bone) -> Matrix:
             p, q = self.view.flat(bone.frame[i]), self.view.flat(bone.frame[j])
+            seen = _area(p, q) * (a * d - b * c)
+            if seen < LEAST_SEEN:
+                raise _turned_away(name, seen)
             u, v = self.view.page(bone.start)
             return (
                 p[0] * a + q[0] * b, p[1] * a + q[1] * b, p[0] * c + q[0] * d, p[1] * c + q[1] * d, u - x, v - y,
@@ -112,6 +118,15 @@ class Track:
         size = _area(flat[i], flat[j]) or 1.0
         p, q = flat[i], flat[j]
         return i, j, (q[1] / size, -p[1] / size, -q[0] / size, p[0] / size)
+
+
+def _turned_away(name: str, seen: float) -> PoseError:
+    found = f"shows {max(0, round(seen * 100))} % of it" if seen > 0 else "shows it from behind"
+    return PoseError(
+        ("motion",),
+        f"turns the {name} so far from the still that the loop {found}, expected a turn of less than 60°; "
+        "turn it less, or leave the turn to the stills of the steps",
+    )
 
 
 def _spread(these: Sequence[V2], those: Sequence[V2], i: int, j: int) -> float:
