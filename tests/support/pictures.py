@@ -1,4 +1,4 @@
-"""The pictures of README.md and content/FIGURES.md, taken of the real site and drawn by the real engine."""
+"""The pictures of README.md and scripts/posedraw/README.md, taken of the real site and drawn by the real engine."""
 
 import sys
 from base64 import b64encode
