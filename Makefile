@@ -31,6 +31,7 @@ check: .venv/.tools ## check style, types, content and spelling; changes nothing
 	$(IN)ruff format --check
 	$(IN)mypy
 	PYTHONPATH=scripts $(IN)lint-imports --no-cache
+	PATH="$(CURDIR)/.venv/bin:$$PATH" .venv/tools/node_modules/.bin/biome ci --error-on-warnings
 	$(IN)python scripts/build.py check
 	$(IN)codespell
 

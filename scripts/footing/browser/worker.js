@@ -34,7 +34,10 @@ async function save() {
   const there = new Set((await cache.keys()).map(({ url }) => url))
   const missing = Object.keys(FILES).filter(name => !there.has(keyOf(name)))
   const some = async () => {
-    for (let name; (name = missing.pop()) !== undefined; ) await cache.put(keyOf(name), await file(name))
+    while (missing.length) {
+      const name = missing.pop()
+      await cache.put(keyOf(name), await file(name))
+    }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, some))
   for (const name in ON_USE) {

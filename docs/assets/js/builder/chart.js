@@ -1,7 +1,7 @@
 // The chart of a week, in the rows and boxes of overrides/components/chart.html.
 
-import { DAYS, secondsOf } from "./week.js"
 import { doseWords } from "./dose_words.js"
+import { DAYS, secondsOf } from "./week.js"
 import { copyOf } from "./words.js"
 
 // How many lines of 12 points fit between a sheet's head and foot, and how many characters of a name and of the rest on
@@ -17,7 +17,7 @@ function overfull(rows, note, { lines, name, rest }) {
 
 /** A second picture beside the first: what its parts refer to by name needs names of its own. */
 function pictureOf(place) {
-  const svg = place && place.querySelector("svg").cloneNode(true)
+  const svg = place?.querySelector("svg").cloneNode(true)
   if (!svg) return ""
   const html = svg.outerHTML.replace(/(\bid="|url\(#)/g, "$1own-")
   return document.importNode(new DOMParser().parseFromString(html, "text/html").querySelector("svg"), true)
@@ -52,11 +52,11 @@ export class WeekChart {
     this.place.querySelector("h2").textContent = title
     this.note.textContent = week.note ? say("note", week) : ""
     this.note.hidden = !week.note
-    const drawn = week.exercises.map(entry => this.rowOf(entry, week, data, source, dayOrder, names))
+    const drawn = week.exercises.map(entry => this.rowOf(entry, data, source, dayOrder, names))
     table.querySelector("tbody").replaceChildren(...drawn.map(({ row }) => row))
     const seconds = secondsOf(week, data)
     const minutes = dayOrder.map(day => Math.ceil(Object.values(seconds[day]).reduce((a, b) => a + b, 0) / 60))
-    table.querySelectorAll("tfoot td").forEach((cell, i) => (cell.textContent = minutes[i] || "–"))
+    for (const [i, cell] of table.querySelectorAll("tfoot td").entries()) cell.textContent = minutes[i] || "–"
     const boxes = names.length > 1 ? say("boxes", { names: names.join(", ").toLowerCase() }) : ""
     const dashed = week.exercises.some(({ on, at }) => on.more.length + at.more.length) ? say("dashed") : ""
     this.part("key").textContent = [boxes, dashed, say(source ? "key" : "key-alone", { source })]
@@ -68,7 +68,7 @@ export class WeekChart {
     return { seconds, minutes }
   }
 
-  rowOf(entry, week, data, source, dayOrder, names) {
+  rowOf(entry, data, source, dayOrder, names) {
     const about = data.exercises[entry.slug]
     const row = copyOf(this.row)
     const { dose, often } = doseWords(entry, about, source, this.say)

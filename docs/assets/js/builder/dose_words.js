@@ -48,7 +48,7 @@ export function doseWords(entry, about, source, say) {
     mark(about.per_day, "times", counted("per-day", rangeIn(entry.at), say)),
     mark(about.days, "days", counted("days", rangeIn(entry.on), say)),
   ]
-  const begin = ["seconds", "reps"].map(key => same[key] && about[key] && about[key].begin).filter(Boolean)
+  const begin = ["seconds", "reps"].map(key => same[key] && about[key]?.begin).filter(Boolean)
   if (begin.length) often.push(say("begin", { parts: begin.join(", ") }) + (source ? say("ours") : ""))
   return { dose: parts.join(" · "), often: often.join(" · ") }
 }

@@ -5,7 +5,7 @@ import { keep, kept } from "../core/storage.js"
 import { calendarOf } from "./calendar.js"
 import { WeekChart } from "./chart.js"
 import { doseWords } from "./dose_words.js"
-import { MOST, cleaned, linkOf, readLink } from "./link.js"
+import { cleaned, linkOf, MOST, readLink } from "./link.js"
 import { Picks } from "./picks.js"
 import {
   DAYS,
@@ -15,8 +15,8 @@ import {
   withDays,
   withExercise,
   withFigure,
-  withSessions,
   withoutExercise,
+  withSessions,
 } from "./week.js"
 import { wordsOf } from "./words.js"
 
@@ -88,7 +88,7 @@ class OwnWeek extends HTMLElement {
       keep: "keepIt",
       forget: "forget",
       calendar: "download",
-      change: "reveal",
+      change: "showForm",
       "to-week": "showWeek",
     }[button.name]
     if (press) return this[press]()
@@ -153,12 +153,15 @@ class OwnWeek extends HTMLElement {
   }
 
   /** Whether the form is seen: a week that came by link is looked at first, above it. */
-  reveal(form = true) {
-    const asked = !arguments.length
+  reveal(form) {
     this.part("form").hidden = !form
     this.classList.toggle("gf-own--received", !form)
     this.querySelector("[name=change]").hidden = form
-    if (asked) this.querySelector("#own-from").focus()
+  }
+
+  showForm() {
+    this.reveal(true)
+    this.querySelector("#own-from").focus()
   }
 
   /** A link to the chart would replace the week in the address, at which the theme loads the page again. */

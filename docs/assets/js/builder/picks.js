@@ -1,7 +1,7 @@
 // The exercises to choose from: each with a button to take it in or out, and, once in, its figures to change.
 
-import { MOST } from "./link.js"
 import { doseWords, figuresOf, stepped, unchanged, wasIn } from "./dose_words.js"
+import { MOST } from "./link.js"
 import { copyOf } from "./words.js"
 
 export class Picks {

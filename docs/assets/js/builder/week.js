@@ -156,6 +156,7 @@ export function withSessions(week, data, sessions) {
     const [due, more] = [entry.at.due.length, entry.at.more.length]
     const stays = kept.due.length === due && kept.more.length === more && allowed(now, data, entry.slug, kept)
     const next = stays ? { ...entry, at: kept } : atTimes(now, data, entry, due, due + more)
+    // biome-ignore lint/performance/noAccumulatingSpread: each step checks a whole week; a week has few exercises.
     return { ...now, exercises: [...now.exercises, next] }
   }, start)
 }
@@ -203,6 +204,7 @@ export function fitted(week, data) {
   return { week: now, problems }
 }
 
+// biome-ignore lint/suspicious/noPrototypeBuiltins: Object.hasOwn is missing in Chrome 90, Safari 14 and Firefox 90.
 const own = (table, key) => (Object.prototype.hasOwnProperty.call(table, key) ? table[key] : undefined)
 
 function fittedEntry(week, data, given, place) {

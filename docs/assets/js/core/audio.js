@@ -27,13 +27,15 @@ export class Tones {
 
   /** Sounds [name, second] pairs of something that is `gone()` seconds old, but what is past. True when all are set. */
   async play(cues, gone) {
-    const turn = (this.turn = {})
+    const turn = {}
+    this.turn = turn
     try {
       await openAudio().resume() // it began silent, was idle, or a call or a locked screen broke in
       if (turn !== this.turn) return // silenced, or set anew, while the audio woke
       for (const [name, second] of cues) {
         const wait = second && second - gone()
-        if (wait >= 0) NOTES[name].forEach((pitch, index) => this.note(pitch, audio.currentTime + wait + index / 5))
+        if (wait < 0) continue
+        for (const [index, pitch] of NOTES[name].entries()) this.note(pitch, audio.currentTime + wait + index / 5)
       }
       return true
     } catch {

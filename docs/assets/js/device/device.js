@@ -1,8 +1,8 @@
 // What is kept on this device: <past-weeks> shows it as a calendar, <kept-here> in words, <record-file> carries it
 // elsewhere and back, <forget-all> deletes it. All words stand in the page.
 
-import { kept } from "../core/storage.js"
 import { loadStyle } from "../core/load.js"
+import { kept } from "../core/storage.js"
 import { dateOf, weeksTo } from "../progress/days.js"
 import { countOn, read, written } from "../progress/record.js"
 import { Follower, forget, keeps, note, progress, setText, take } from "../progress/store.js"

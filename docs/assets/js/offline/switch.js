@@ -9,7 +9,7 @@ import { keep } from "../core/storage.js"
 class OfflineSwitch extends HTMLElement {
   connectedCallback() {
     this.copy = document.querySelector("offline-copy")
-    if (!this.copy || !this.copy.scope) return
+    if (!this.copy?.scope) return
     this.box = this.querySelector("input")
     this.box.checked = this.copy.wanted
     this.box.onchange = () => this.turn(this.box.checked)

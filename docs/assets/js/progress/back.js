@@ -19,7 +19,7 @@ class BackToToday extends Follower {
     const offered = dueAt(sessions, doneOn(done, date, plan), now.getHours() + now.getMinutes() / 60)
     const place = placeOf(this.dataset.exercise, sessions, offered.now || offered.next)
     this.turn(!!place)
-    const next = place && place.next && week.exercises[place.next]
+    const next = place?.next && week.exercises[place.next]
     this.part("next").hidden = !next
     if (!next) return
     this.part("next").href = addressOf(next.url)

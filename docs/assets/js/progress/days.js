@@ -78,7 +78,7 @@ export function nextDate(week, date) {
 
 /** Of a day's exercises the sitting that `slug` belongs to: the one offered, else the first that has it; and what follows in it. */
 export function placeOf(slug, sessions, offered) {
-  const has = session => session && session.slots.some(slot => slot.exercise === slug)
+  const has = session => session?.slots.some(slot => slot.exercise === slug)
   const session = has(offered) ? offered : sessions.find(has)
   if (!session) return null
   const slots = session.slots.map(slot => slot.exercise)

@@ -14,6 +14,7 @@ const isId = value =>
 const isPlan = value => value === OWN || isId(value)
 const isCue = value =>
   typeof value === "boolean" || Number.isFinite(value) || (typeof value === "string" && value.length <= MOST.letters)
+// biome-ignore lint/suspicious/noPrototypeBuiltins: Object.hasOwn is missing in Chrome 90, Safari 14 and Firefox 90.
 const own = (object, key) => (Object.prototype.hasOwnProperty.call(object, key) ? object[key] : undefined)
 const isNewer = value => isPlain(value) && typeof value.version === "number" && value.version > VERSION
 
@@ -93,7 +94,7 @@ export function cuesOf(value) {
 
 /** The text of a file that carries all this elsewhere. */
 export function written({ plan, done, cues }) {
-  return JSON.stringify({ kind: KIND, version: VERSION, plan, done, cues }, null, 1) + "\n"
+  return `${JSON.stringify({ kind: KIND, version: VERSION, plan, done, cues }, null, 1)}\n`
 }
 
 /** What a file carries on the date `today`: {plan, done, cues}; or {fault, what}: why it is refused, and which part is wrong. */

@@ -45,7 +45,7 @@ class WeekTicks extends Follower {
 
   mark({ session, name, list }, date, shown, ticked) {
     let label = list.nextElementSibling
-    if (!label || !label.matches(".gf-tick")) {
+    if (!label?.matches(".gf-tick")) {
       if (!shown) return
       label = this.part("tick").content.firstElementChild.cloneNode(true)
       list.after(label)

@@ -1,9 +1,9 @@
 // <today-sessions>: the day of the reader's plan on the first page: what is due now, what is done, one tap to start.
 
-import { keep } from "../core/storage.js"
 import { loadStyle } from "../core/load.js"
-import { countOn, doneOn } from "./record.js"
+import { keep } from "../core/storage.js"
 import { dateOf, dayOf, dueAt, nextDate, sessionsOn, weeksTo } from "./days.js"
+import { countOn, doneOn } from "./record.js"
 import { Follower, note, progress, setText, tick } from "./store.js"
 import { addressOf, sayDate, weekOf } from "./week.js"
 

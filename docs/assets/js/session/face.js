@@ -47,7 +47,7 @@ export class SessionFace extends PhaseFace {
     const dose = this.week.exercises[exercise]
     if (!dose) return { word: this.words(phase), side: "", count: "" }
     const { limb, reps, place } = dose
-    const from = before && before.exercise && this.week.exercises[before.exercise].place
+    const from = before?.exercise && this.week.exercises[before.exercise].place
     return {
       word: phase === "hold" ? this.verb(dose) : this.words(phase, phase === "move" ? place !== from && place : limb),
       side: side ? this.words(side, limb) : "",
@@ -167,7 +167,7 @@ export class SessionFace extends PhaseFace {
     this.giveBack()
     this.giveBack = null
     document.documentElement.classList.remove("gf-busy")
-    if (this.opener && this.opener.isConnected) this.opener.focus({ preventScroll: true })
+    if (this.opener?.isConnected) this.opener.focus({ preventScroll: true })
   }
 
   /** From the last thing to focus on to the first, and back: for browsers that know no inert. */

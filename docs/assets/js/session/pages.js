@@ -17,12 +17,13 @@ export async function exercisePage({ url }) {
     const figure = page.querySelector(".gf-figure svg")
     return {
       // Its ids are made its own: the page it is shown on may have the same figure.
-      figure:
-        figure &&
-        figure.outerHTML.replace(/\b(?:id|aria-labelledby|aria-describedby)="|url\(#|href="#/g, "$&gf-session__"),
+      figure: figure?.outerHTML.replace(
+        /\b(?:id|aria-labelledby|aria-describedby)="|url\(#|href="#/g,
+        "$&gf-session__",
+      ),
       before: textOf(page.querySelector(".gf-before")),
       rule: textOf(page.querySelector(".gf-stop-rule")),
-      needs: textOf(steps && steps.previousElementSibling),
+      needs: textOf(steps?.previousElementSibling),
       steps: [...page.querySelectorAll("#steps + ol > li")].map(textOf),
     }
   } catch {

@@ -31,11 +31,7 @@ export function keepSettings(fields) {
   const choices = {}
   for (const field of fields) {
     const able = !field.closest("label").hidden // else it is another browser's choice, which stands
-    choices[field.name] = able
-      ? field.type === "checkbox"
-        ? field.checked
-        : field.value
-      : (kept(KEY) || {})[field.name]
+    choices[field.name] = able ? (field.type === "checkbox" ? field.checked : field.value) : kept(KEY)?.[field.name]
   }
   return keep(KEY, choices)
 }

@@ -25,7 +25,7 @@ class SiteNav extends HTMLElement {
   }
 
   close(back) {
-    if (!this.menu || !this.menu.open) return
+    if (!this.menu?.open) return
     this.menu.open = false
     if (back) this.menu.querySelector("summary").focus()
   }

@@ -57,7 +57,7 @@ class ShareButton extends HTMLElement {
     try {
       await navigator.clipboard.writeText(text)
       this.status.textContent = said
-    } catch (error) {
+    } catch {
       // No clipboard (an old browser, a page without https): the thing itself, to copy by hand.
       this.status.textContent = this.dataset.failed + text
     }

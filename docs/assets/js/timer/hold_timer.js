@@ -34,7 +34,7 @@ class HoldTimer extends TimerFace {
     this.reset()
   }
 
-  attributeChangedCallback(name, before, after) {
+  attributeChangedCallback(_name, before, after) {
     if (this.box && before !== after && this.state !== "running") this.reset()
   }
 
@@ -110,7 +110,8 @@ class HoldTimer extends TimerFace {
     this.piece("swap").parentNode.hidden = !sides[1]
     box.hidden = !seconds
     this.hidden = false // else it has no innerText
-    this.hidden = !seconds && !this.innerText.trim() // words of its own remain
+    // biome-ignore lint/performance/useDomNodeTextContent: only text that is rendered counts, which textContent does not tell.
+    this.hidden = !seconds && !this.innerText.trim() // its own text remains
   }
 
   adjust(field) {
