@@ -158,7 +158,7 @@ def test_the_keyboard_alone_searches(desktop: Page) -> None:
     settle(desktop)
     desktop.keyboard.press("ArrowDown")
     desktop.keyboard.press("Enter")
-    expect(desktop.get_by_role("heading", level=1)).to_contain_text("resistance band")
+    expect(desktop.get_by_role("heading", level=1)).to_have_text("Resistance band stretch")
 
 
 def test_escape_closes_the_search_and_gives_the_focus_back(desktop: Page) -> None:
