@@ -100,23 +100,9 @@ def _record(item: pytest.Function, nextitem: pytest.Item | None) -> str:
 
 
 def _watch(context: BrowserContext, site_url: str, problems: list[str]) -> None:
-    left: set[Request] = set()
-
-    def on_page(page: Page) -> None:
-        under_way: set[Request] = set()
-
-        def on_begun(request: Request) -> None:
-            if request.is_navigation_request():  # of the page: the site has no frames
-                left.update(under_way)
-                under_way.clear()
-            under_way.add(request)
-
-        page.on("request", on_begun)
-        page.on("requestfinished", lambda request: under_way.discard(request))
-
     def on_failed(request: Request) -> None:
-        """What a page still waits for when it is left is given up by the browser; nobody misses it."""
-        if not (request in left and request.failure == "net::ERR_ABORTED"):
+        """A browser gives up what a page no longer wants: the page was left, or a script aborted its request."""
+        if request.failure != "net::ERR_ABORTED":
             problems.append(f"failed: {request.url} {request.failure}")
 
     def on_console(message: ConsoleMessage) -> None:
@@ -134,7 +120,6 @@ def _watch(context: BrowserContext, site_url: str, problems: list[str]) -> None:
     context.on("console", on_console)
     context.on("request", on_request)
     context.on("response", on_response)
-    context.on("page", on_page)
     context.on("requestfailed", on_failed)
     context.on("weberror", lambda thrown: problems.append(f"script: {thrown.error}"))
 

@@ -1,4 +1,4 @@
-"""The watch over the pages of a test: a request that fails is a problem, one that a page left behind is none."""
+"""The watch over the pages of a test: a request that fails is a problem, one that was given up is none."""
 
 import re
 
@@ -31,7 +31,7 @@ def test_what_a_page_waited_for_when_it_was_left_is_no_problem(waiting: Page, pr
     assert problems == []
 
 
-def test_what_a_page_gave_up_while_it_stayed_is_one(page: Page, problems: list[str]) -> None:
+def test_what_a_script_gave_up_is_no_problem(page: Page, problems: list[str]) -> None:
     page.route("**/slow.json", lambda route: None)
     page.goto("about/")
     with page.expect_event("requestfailed"):
@@ -40,8 +40,7 @@ def test_what_a_page_gave_up_while_it_stayed_is_one(page: Page, problems: list[s
             fetch("slow.json", {signal: stop.signal}).catch(() => {})
             setTimeout(() => stop.abort(), 100)
         }""")
-    assert [problem for problem in problems if re.search(r"failed: .*/slow\.json net::ERR_ABORTED", problem)]
-    problems.clear()
+    assert problems == []
 
 
 @pytest.mark.parametrize("reason", ["connectionreset", "failed"])

@@ -221,6 +221,6 @@ def test_broken_content_at_the_start_is_reported_and_correcting_it_serves(projec
         assert found.builds() == 0
         site.write_text(sound, encoding="utf-8")
         found.shows("", "Good Footing")
-        assert found.builds() == 1
+        found.wait(lambda: found.builds() == 1, "the report of the build")
     finally:
         stop(found)

@@ -48,6 +48,11 @@ function loadDialog() {
 
 searchSwitch().addEventListener("change", loadDialog)
 
+// Here and not in the dialog: Escape closes the search also while its script is on its way.
+document.addEventListener("keydown", ({ key }) => {
+  if (key === "Escape" && searchSwitch().checked) closeSearch()
+})
+
 /** Opens the search with the address's ?q=, which goes when the search is closed. */
 function searchFromAddress() {
   const query = new URLSearchParams(location.search).get("q")

@@ -117,7 +117,7 @@ class SearchDialog extends HTMLElement {
   press(event) {
     const { key } = event
     if (event.metaKey || event.ctrlKey || event.altKey) return
-    if (key === "Escape" || key === "Tab") closeSearch()
+    if (key === "Tab") closeSearch()
     else if (key === "ArrowUp" || key === "ArrowDown") {
       const { stops } = this
       const index = Math.max(0, stops.indexOf(/** @type {HTMLElement} */ (document.activeElement)))
