@@ -30,3 +30,9 @@ def navigate(page: Page, link: Locator) -> None:
     """Follows a link to another page of the site, whether it is loaded in full or put in place by the theme."""
     with page_change(page):
         link.click()
+
+
+def open_for_instant_navigation(page: Page, address: str) -> None:
+    """Opens a page and waits for the sitemap: the theme changes pages without a reload only once it has it."""
+    with page.expect_event("requestfinished", lambda request: request.url.endswith("/sitemap.xml")):
+        page.goto(address)

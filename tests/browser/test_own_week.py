@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.conftest import DESKTOP, PHONE, OpenPage
+from tests.browser.navigation import open_for_instant_navigation
 from tests.browser.test_accessibility import violations
 from tests.browser.test_print import LANDSCAPE, PAPERS, UPRIGHT, only_page, texts
 from tests.content.addresses import PLANS
@@ -478,7 +479,7 @@ def test_a_week_whose_page_was_left_while_it_loaded_leaves_the_next_address_alon
     opened(phone)
     phone.get_by_role("button", name="Gentle start").tap()
     phone.get_by_role("button", name="Keep on this device").tap()
-    phone.goto("")
+    open_for_instant_navigation(phone, "")
     phone.evaluate(HOLD_DATA)
     phone.get_by_role("link", name="a week of your own").click()
     phone.wait_for_function("() => window.release")

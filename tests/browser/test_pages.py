@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, Request, expect
 
 from tests.browser.conftest import PHONE, OpenPage
-from tests.browser.navigation import navigate
+from tests.browser.navigation import navigate, open_for_instant_navigation
 from tests.content.addresses import EXERCISES, PAGES, PLANS, SECTIONS
 
 MENU = ["Home", "Exercises", "Your week", "Safety", "Evidence", "About"]
@@ -186,8 +186,7 @@ def test_a_week_names_every_session_of_a_day(phone: Page, site_dir: Path, plan: 
 
 
 def test_pages_change_without_a_reload(desktop: Page) -> None:
-    with desktop.expect_event("requestfinished", lambda request: request.url.endswith("/sitemap.xml")):
-        desktop.goto("")  # the theme changes pages without a reload once it has this list
+    open_for_instant_navigation(desktop, "")
     desktop.evaluate("window.sameDocument = true")
     way = (
         ("Exercises", "Exercises"),
