@@ -4,7 +4,7 @@
 export function wording(box, key, limb, values) {
   const find = name => box.getAttribute(`data-${name}`)
   const text = find(`${key}-${limb}`) || find(key) || ""
-  return text.replace(/{(\w+)}/g, (_, name) => values[name])
+  return fill(text, values)
 }
 
 /** 45, or 1:05 from a minute on. */

@@ -1,6 +1,7 @@
 // What is kept on this device: <past-weeks> shows it as a calendar, <kept-here> in words, <record-file> carries it
 // elsewhere and back, <forget-all> deletes it. All words stand in the page.
 
+import { fill } from "../core/format.js"
 import { loadStyle } from "../core/load.js"
 import { kept } from "../core/storage.js"
 import { dateOf, weeksTo } from "../progress/days.js"
@@ -95,8 +96,7 @@ class RecordFile extends HTMLElement {
   }
 
   say(key, values = {}) {
-    const words = this.dataset[key].replace(/\{(\w+)\}/g, (_, name) => values[name])
-    setText(partOf(this, "say"), words)
+    setText(partOf(this, "say"), fill(this.dataset[key], values))
   }
 
   save() {

@@ -1,10 +1,11 @@
 // <back-to-today data-exercise="foot-massage">: on an exercise of today's list, the way back and the next one in its session.
 
 import { loadStyle } from "../core/load.js"
+import { siteUrl } from "../core/site_url.js"
 import { dateOf, dayOf, dueAt, placeOf, sessionsOn } from "./days.js"
 import { doneOn } from "./record.js"
 import { Follower, progress, setText } from "./store.js"
-import { addressOf, weekOf } from "./week.js"
+import { weekOf } from "./week.js"
 
 class BackToToday extends Follower {
   async show() {
@@ -22,7 +23,7 @@ class BackToToday extends Follower {
     const next = place?.next && week.exercises[place.next]
     this.part("next").hidden = !next
     if (!next) return
-    this.part("next").href = addressOf(next.url)
+    this.part("next").href = siteUrl(next.url)
     setText(this.part("name"), next.name)
   }
 

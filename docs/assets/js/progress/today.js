@@ -1,11 +1,12 @@
 // <today-sessions>: the day of the reader's plan on the first page: what is due now, what is done, one tap to start.
 
 import { loadStyle } from "../core/load.js"
+import { siteUrl } from "../core/site_url.js"
 import { keep } from "../core/storage.js"
 import { dateOf, dayOf, dueAt, nextDate, sessionsOn, weeksTo } from "./days.js"
 import { countOn, doneOn } from "./record.js"
 import { Follower, note, progress, setText, tick } from "./store.js"
-import { addressOf, sayDate, weekOf } from "./week.js"
+import { sayDate, weekOf } from "./week.js"
 
 class TodaySessions extends Follower {
   async show() {
@@ -30,7 +31,7 @@ class TodaySessions extends Follower {
     const { name } = week || {}
     setText(this.part("date"), sayDate(date, { weekday: "long", day: "numeric", month: "long" }))
     setText(this.part("plan"), name || this.part("plan").dataset.own)
-    this.part("plan").href = week ? addressOf(`week/${plan}/`) : addressOf("week/")
+    this.part("plan").href = week ? siteUrl(`week/${plan}/`) : siteUrl("week/")
     setText(this.part("say"), week ? "" : this.dataset.lost)
     this.sessions = week ? sessionsOn(week, dayOf(date)) : []
     this.rows = this.sessions.map(session => this.row(plan, date, week, session))
@@ -63,7 +64,7 @@ class TodaySessions extends Follower {
     const link = item.querySelector("a")
     const { name, url } = week.exercises[exercise]
     link.textContent = name
-    link.href = addressOf(url)
+    link.href = siteUrl(url)
     if (!optional) item.lastElementChild.remove()
     return item
   }

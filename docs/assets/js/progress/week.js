@@ -1,12 +1,13 @@
 // A plan's week as the site publishes it, fetched once.
 
-const root = new URL("../../", import.meta.url)
+import { siteUrl } from "../core/site_url.js"
+
 const weeks = new Map()
 
 /** The week of a plan; fails where there is none, or no network. */
 export function weekOf(plan) {
   if (!weeks.has(plan)) {
-    const asked = fetch(new URL(`week/${plan}.json`, root))
+    const asked = fetch(siteUrl(`week/${plan}.json`))
     asked.catch(() => weeks.delete(plan)) // no network: asked again; a plan that is gone is not
     weeks.set(
       plan,
@@ -17,11 +18,6 @@ export function weekOf(plan) {
     )
   }
   return weeks.get(plan)
-}
-
-/** The full address of a page of the site. */
-export function addressOf(url) {
-  return new URL(url, root).href
 }
 
 const locale = () => {

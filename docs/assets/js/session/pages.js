@@ -1,6 +1,6 @@
 // What a session shows of an exercise beyond its dose: it is taken out of the exercise's own page.
 
-const root = new URL("../../", import.meta.url)
+import { siteUrl } from "../core/site_url.js"
 
 /** An element's text, or "" where there is none. */
 function textOf(element) {
@@ -10,7 +10,7 @@ function textOf(element) {
 /** The figure, the line before Start, the things needed, the steps and the stop rule; without them where there is no page. */
 export async function exercisePage({ url }) {
   try {
-    const answer = await fetch(new URL(url, root))
+    const answer = await fetch(siteUrl(url))
     if (!answer.ok) return {}
     const page = new DOMParser().parseFromString(await answer.text(), "text/html")
     const steps = page.getElementById("steps")

@@ -7,6 +7,7 @@
 
 import { loadScript, loadStyle } from "../core/load.js"
 import { leftSession } from "../core/resume_point.js"
+import { siteUrl } from "../core/site_url.js"
 import { kept } from "../core/storage.js"
 import { wake } from "../core/wake.js"
 
@@ -22,7 +23,7 @@ export async function startSession({ plan, link, day, session, week }) {
   const audio = cues && wake(cues) // who has no choices yet gets a button first, whose tap does it
   await Promise.all([loadScript("session"), loadStyle("session")])
   if (!week) {
-    const answer = await fetch(new URL(`../../week/${plan}.json`, import.meta.url))
+    const answer = await fetch(siteUrl(`week/${plan}.json`))
     if (!answer.ok) throw new Error(answer.statusText)
     week = await answer.json()
   }
