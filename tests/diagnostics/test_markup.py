@@ -1,4 +1,4 @@
-"""Whatever signs an author's texts hold, the page shows them as they were written and runs none of them."""
+"""Markup in an author's texts: the page shows it as it was written and runs none of it."""
 
 import re
 import shutil
@@ -6,12 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import markdown
+import pytest
 import yaml
-from footing.pipeline import Generator
 from mkdocs.config import load_config
 
-from tests.diagnostics.case import SOUND
-from tests.support.copies import build, copy_assets, copy_sources
+from tests.support.copies import build, copy_programme
 from tests.support.html import Tag, tags
 
 MARKUP = Path(__file__).parent / "markup.yml"
@@ -27,18 +26,25 @@ def html_of(page: str, project: Path) -> str:
 
 
 def runs(tag: Tag) -> bool:
-    """Whether a browser would run something that an author wrote, all of which holds this call."""
+    """Whether a browser would run something that an author wrote: all of it contains a call of alert."""
     handlers = [value for name, value in tag.attributes.items() if name.startswith("on") or name in ("href", "src")]
     script = tag.name == "script" and tag.attributes.get("type") != "application/ld+json"  # which is data, and not run
     return any("alert(" in code for code in (*handlers, tag.text if script else ""))
 
 
-def test_every_text_reads_back_as_it_was_written(project: Path, tmp_path: Path) -> None:
-    sound = Path(shutil.copytree(SOUND, tmp_path / "project"))
-    copy_assets(project, sound)
-    shutil.copy(MARKUP, sound / "content/exercises")
-    page = Generator(sound).build().files["exercises/markup.md"]
-    (tmp_path / "page.html").write_text(html_of(page, project), encoding="utf-8")
+@pytest.fixture(scope="module")
+def built(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The invented programme with this exercise, built."""
+    copy = copy_programme(project, tmp_path_factory.mktemp("markup"))
+    shutil.copy(MARKUP, copy / "content/exercises")
+    result = build(copy, "build", "--no-paper")
+    assert result.returncode == 0, result.stdout
+    return copy
+
+
+def test_every_text_of_the_generated_page_reads_as_it_was_written(built: Path, tmp_path: Path) -> None:
+    page = (built / "docs/exercises/markup.md").read_text(encoding="utf-8")
+    (tmp_path / "page.html").write_text(html_of(page, built), encoding="utf-8")
     shown = tags(tmp_path / "page.html")
     assert {tag.name for tag in shown} <= OURS
     items = [tag.text for tag in shown if tag.name == "li"]
@@ -50,15 +56,11 @@ def test_every_text_reads_back_as_it_was_written(project: Path, tmp_path: Path) 
     assert attributes <= {"class", "href", "id", "hidden"}
 
 
-def test_the_site_shows_it_as_text(project: Path, tmp_path: Path) -> None:
-    copy = copy_sources(project, tmp_path)
-    shutil.copy(MARKUP, copy / "content/exercises")
-    result = build(copy, "build", "--no-paper")
-    assert result.returncode == 0, result.stdout
-    page = tags(copy / "site/exercises/markup/index.html")
+def test_the_site_shows_markup_as_text_and_runs_none_of_it(built: Path) -> None:
+    page = tags(built / "site/exercises/markup/index.html")
     assert [tag.text.strip() for tag in page if tag.name == "h1"] == [TEXTS["name"]]
     assert next(tag.text for tag in page if tag.name == "title").startswith(TEXTS["name"])
-    told = [tag.attributes["content"] for tag in page if tag.attributes.get("property") == "og:title"]
-    assert told == [TEXTS["name"]]
-    for made in (copy / "site").rglob("*.html"):
-        assert [tag for tag in tags(made) if runs(tag)] == [], made
+    titles = [tag.attributes["content"] for tag in page if tag.attributes.get("property") == "og:title"]
+    assert titles == [TEXTS["name"]]
+    for file in (built / "site").rglob("*.html"):
+        assert [tag for tag in tags(file) if runs(tag)] == [], file

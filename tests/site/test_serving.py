@@ -1,4 +1,4 @@
-"""`serve` as an author uses it: an edit is built once and shown, a broken one is reported and the last good site stays."""
+"""`serve` as an author uses it: an edit is built once and shown; for a broken one, the last good site stays."""
 
 import os
 import re
@@ -14,7 +14,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from tests.support.copies import copy_sources
+from tests.support.copies import copy_programme
 
 GIVE_UP = 20.0  # seconds; an edit shows in about two, on a machine that does nothing else
 QUIET = 2.0  # a loop would build again within this time
@@ -28,14 +28,14 @@ class Serving:
     url: str
     process: subprocess.Popen[bytes]
 
-    def said(self) -> str:
+    def log(self) -> str:
         return (self.root / "serve.log").read_text(encoding="utf-8")
 
     def builds(self) -> int:
-        return self.said().count("built in")
+        return self.log().count("built in")
 
     def page(self, address: str) -> str:
-        """What is served at `address`, but for the count that live reload adds; empty where there is nothing."""
+        """The page at `address`, without the count that live reload adds; empty if there is none."""
         try:
             with urlopen(self.url + address, timeout=GIVE_UP) as answer:
                 return re.sub(r"/livereload\?\d+", "", answer.read().decode())
@@ -46,7 +46,9 @@ class Serving:
         end = monotonic() + GIVE_UP
         while not done():
             if self.process.poll() is not None or monotonic() > end:
-                pytest.fail(f"waited in vain for {what}; serve said:\n{self.said()}", pytrace=False)
+                pytest.fail(
+                    f"{what} did not appear within {GIVE_UP} s; the output of serve:\n{self.log()}", pytrace=False
+                )
             sleep(0.1)
 
     def shows(self, address: str, text: str) -> None:
@@ -66,7 +68,7 @@ def free_port() -> int:
 
 
 def start(root: Path, *, paper: bool = False) -> Serving:
-    """Without `paper` a page is whole at once; with it, pages speak of pictures for links once these are printed."""
+    """Without `paper`, pages are complete at once; with it, their link previews are added when they are drawn."""
     port = free_port()
     environment = {key: value for key, value in os.environ.items() if key != "SITE_URL"}
     with (root / "serve.log").open("wb") as log:
@@ -92,10 +94,10 @@ def stop(serving: Serving) -> None:
 
 @pytest.fixture(scope="module")
 def serving(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
-    """One server for the tests of this file; no edit of one is in the way of another."""
-    found = start(copy_sources(project, tmp_path_factory.mktemp("serving")))
+    """One server for the tests of this file; their edits do not overlap."""
+    found = start(copy_programme(project, tmp_path_factory.mktemp("serving")))
     try:
-        found.wait(lambda: "Serving on" in found.said(), "the address")
+        found.wait(lambda: "Serving on" in found.log(), "the address")
         yield found
     finally:
         stop(found)
@@ -103,20 +105,20 @@ def serving(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 
 EDITS = {
     "content": (
-        "content/exercises/foot-massage.yml",
-        ("Put a tennis ball", "Lay a tennis ball"),
-        ("exercises/foot-massage/", "Lay a tennis ball"),
+        "content/exercises/cork-roll.yml",
+        ("Put a cork ball", "Lay a cork ball"),
+        ("exercises/cork-roll/", "Lay a cork ball"),
     ),
     "docs": ("docs/about.md", ("\n\n", "\n\nEdited by hand.\n\n"), ("about/", "Edited by hand.")),
     "overrides": (
         "overrides/pages/exercise.html",
-        ("Report a mistake on this page", "Tell us of a mistake"),
-        ("exercises/foot-massage/", "Tell us of a mistake"),
+        ("Report a mistake on this page", "Report an error"),
+        ("exercises/cork-roll/", "Report an error"),
     ),
     "template": (
         "scripts/footing/pages/templates/exercise.md.j2",
         ("You should feel", "You will feel"),
-        ("exercises/foot-massage/", "You will feel"),
+        ("exercises/cork-roll/", "You will feel"),
     ),
     "style": (
         "docs/assets/css/tokens.css",
@@ -134,7 +136,7 @@ def test_an_edit_is_shown_after_one_build(serving: Serving, what: str) -> None:
     serving.edit(path, old, new)
     serving.shows(address, text)
     sleep(QUIET)
-    assert serving.builds() == builds + 1, serving.said()
+    assert serving.builds() == builds + 1, serving.log()
 
 
 def test_a_preview_removes_an_earlier_service_worker(serving: Serving) -> None:
@@ -144,14 +146,14 @@ def test_a_preview_removes_an_earlier_service_worker(serving: Serving) -> None:
 
 BROKEN = {
     "content": (
-        "content/exercises/foot-massage.yml",
+        "content/exercises/cork-roll.yml",
         ("sides: each foot", "sides: every foot"),
-        r'foot-massage\.yml:\d+:10: dosage\.sides: "every foot" is not a side',
+        r'cork-roll\.yml:\d+:10: dosage\.sides: "every foot" is not a side',
     ),
     "figure": (
-        "content/exercises/foot-massage.yml",
+        "content/exercises/cork-roll.yml",
         ("base: sitting-on-chair", "base: sitting-on-chare"),
-        r"foot-massage\.yml:\d+:13: figure\.poses\.toes\.base: .*“sitting-on-chair”",
+        r"cork-roll\.yml:\d+:13: figure\.poses\.toes\.base: .*“sitting-on-chair”",
     ),
     "override": ("overrides/pages/exercise.html", ("{% block content %}", "{% blok content %}"), "blok"),
     "template": ("scripts/footing/pages/templates/exercise.md.j2", ("e.feel |", "e.feal |"), r"exercise\.md\.j2:\d+: "),
@@ -166,13 +168,13 @@ BROKEN = {
 
 @pytest.mark.parametrize("what", BROKEN)
 def test_a_broken_edit_is_reported_and_the_last_good_site_stays(serving: Serving, what: str) -> None:
-    path, (old, new), told = BROKEN[what]
-    address = "about/" if what == "docs" else "exercises/foot-massage/"
-    good, builds, said = serving.page(address), serving.builds(), len(serving.said())
+    path, (old, new), message = BROKEN[what]
+    address = "about/" if what == "docs" else "exercises/cork-roll/"
+    good, builds, logged = serving.page(address), serving.builds(), len(serving.log())
     assert good
     serving.edit(path, old, new)
     try:
-        serving.wait(lambda: re.search(told, serving.said()[said:]) is not None, told)
+        serving.wait(lambda: re.search(message, serving.log()[logged:]) is not None, message)
         assert serving.page(address) == good
         assert serving.builds() == builds
     finally:
@@ -181,7 +183,7 @@ def test_a_broken_edit_is_reported_and_the_last_good_site_stays(serving: Serving
     assert serving.page(address) == good
 
 
-def paper(serving: Serving, address: str) -> bytes:
+def exported(serving: Serving, address: str) -> bytes:
     try:
         with urlopen(serving.url + address, timeout=GIVE_UP) as answer:
             return bytes(answer.read())
@@ -190,37 +192,37 @@ def paper(serving: Serving, address: str) -> bytes:
 
 
 def test_exports_follow_the_pages(project: Path, tmp_path: Path) -> None:
-    serving = start(copy_sources(project, tmp_path), paper=True)
-    address = "week/full-handout-a4.pdf"
+    serving = start(copy_programme(project, tmp_path), paper=True)
+    address = "week/long-week-handout-a4.pdf"
     try:
-        serving.wait(lambda: paper(serving, address).startswith(b"%PDF-"), "the first papers")
-        before, chart = paper(serving, address), paper(serving, "week/full-a4.pdf")
-        serving.edit("content/exercises/ankle-circles.yml", "Change legs.", "Change your legs.")
-        serving.wait(lambda: paper(serving, address) not in (b"", before), "the changed hand-out")
-        assert paper(serving, "week/full-a4.pdf") == chart
+        serving.wait(lambda: exported(serving, address).startswith(b"%PDF-"), "the first exports")
+        before, chart = exported(serving, address), exported(serving, "week/long-week-a4.pdf")
+        serving.edit("content/exercises/sky-circles.yml", "Change legs.", "Change your legs.")
+        serving.wait(lambda: exported(serving, address) not in (b"", before), "the changed handout")
+        assert exported(serving, "week/long-week-a4.pdf") == chart
     finally:
         stop(serving)
 
 
-def test_a_page_that_is_not_there_gets_the_sites_own(serving: Serving) -> None:
+def test_a_missing_page_gets_the_sites_own_404_page(serving: Serving) -> None:
     with pytest.raises(HTTPError) as caught:
-        urlopen(serving.url + "exercises/foot-masage/", timeout=GIVE_UP)
+        urlopen(serving.url + "exercises/cork-rol/", timeout=GIVE_UP)
     assert caught.value.code == 404
-    assert "Foot massage" in caught.value.read().decode()
+    assert "Cork roll" in caught.value.read().decode()
 
 
 def test_broken_content_at_the_start_is_reported_and_correcting_it_serves(project: Path, tmp_path: Path) -> None:
-    copy = copy_sources(project, tmp_path)
+    copy = copy_programme(project, tmp_path)
     site = copy / "content" / "site.yml"
-    sound = site.read_text(encoding="utf-8")
-    site.write_text(sound.replace("summary:", "sumary:"), encoding="utf-8")
+    valid = site.read_text(encoding="utf-8")
+    site.write_text(valid.replace("summary:", "sumary:"), encoding="utf-8")
     found = start(copy)
     try:
-        found.wait(lambda: "Serving on" in found.said(), "the address")
-        assert 'content/site.yml:4:1: the key "sumary"' in found.said()
+        found.wait(lambda: "Serving on" in found.log(), "the address")
+        assert 'content/site.yml:4:1: the key "sumary"' in found.log()
         assert found.builds() == 0
-        site.write_text(sound, encoding="utf-8")
-        found.shows("", "Good Footing")
+        site.write_text(valid, encoding="utf-8")
+        found.shows("", "Harbour Steps")
         found.wait(lambda: found.builds() == 1, "the report of the build")
     finally:
         stop(found)
