@@ -1,4 +1,6 @@
-"""Measures the build against bare Material sites of the same Markdown; fails where a ratio misses its target.
+"""Measures the build of the invented programme against bare Material sites of the same Markdown.
+
+It fails if a ratio misses its target.
 
 What is compared runs in turns, several times over, and the least of each counts: what disturbs a run only makes it
 longer.
@@ -19,10 +21,10 @@ from tests.bench import bare
 from tests.bench.made_up import EXERCISES, all_different, edit, edit_figure, edit_on_paper, multiply, without_figures
 from tests.bench.measure import Run, run
 from tests.bench.verdict import Measured, Seconds, judged, table
-from tests.support.copies import copy_sources
+from tests.support.copies import copy_programme
 
 PROJECT = Path(__file__).resolve().parents[2]
-EDITED = f"{EXERCISES}/foot-massage.yml"
+EDITED = f"{EXERCISES}/cork-roll.yml"
 DRAWINGS = ".footing/drawings"
 GENERATED = ("docs/exercises", "docs/week", "docs/assets/made", "docs/exercises.json", ".footing/manifest.json", "site")
 COLD = (*GENERATED, ".footing")
@@ -75,13 +77,13 @@ class Sites:
 
 
 def made_up(size: int, folder: Path) -> Sites:
-    plain, figures, different = (copy_sources(PROJECT, folder / name) for name in ("plain", "figures", "different"))
+    plain, figures, different = (copy_programme(PROJECT, folder / name) for name in ("plain", "figures", "different"))
     for project in (plain, figures, different):
         multiply(project, size)
     without_figures(plain)
     all_different(different)
     for project in (plain, figures):
-        run(project, *WHOLE)  # warms the disk, and makes the Markdown that the bare sites take
+        run(project, *WHOLE)  # warms the disk, and writes the Markdown of the bare sites
     sections = bare.make(plain, folder / "sections", every_page_in_navigation=False)
     all_pages = bare.make(plain, folder / "all-pages", every_page_in_navigation=True)
     return Sites(plain, figures, different, sections, all_pages)
@@ -119,14 +121,14 @@ def edited(copy: Path, change: Callable[[Path], None] = edit) -> Path:
 
 
 def only_paper(whole: Run) -> Run:
-    """The run with the seconds that it tells for its stage "exports"; by the clock, for it uses all processors."""
-    told = re.search(r"\bexports ([0-9.]+) s", whole.said)
-    assert told, whole.said
-    return Run(float(told[1]), float(told[1]), whole.megabytes, whole.said)
+    """The run with the seconds printed for its stage "exports"; by the clock, for it uses all processors."""
+    found = re.search(r"\bexports ([0-9.]+) s", whole.said)
+    assert found, whole.said
+    return Run(float(found[1]), float(found[1]), whole.megabytes, whole.said)
 
 
 def timed_within(whole: Run) -> Run:
-    """The run with the seconds that it tells itself."""
+    """The run with the seconds that the program itself printed."""
     clock, cpu = map(float, whole.said.split())
     return Run(clock, cpu, whole.megabytes, whole.said)
 
@@ -142,7 +144,7 @@ def drawn_again(copy: Path, change: Callable[[Path], None]) -> int:
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
-    parser.add_argument("--sizes", type=int, nargs="+", default=[9, 900], help="numbers of exercises")
+    parser.add_argument("--sizes", type=int, nargs="+", default=[10, 900], help="numbers of exercises")
     parser.add_argument("--repeats", type=int, help="runs of each measure (more for a small site than for a large)")
     options = parser.parse_args()
     measured = {}

@@ -1,4 +1,4 @@
-"""As many exercises as one likes, made up from those that are there (numbered copies), and changes to them."""
+"""Any number of exercises, as numbered copies of those of a project, and edits of them."""
 
 import re
 from collections.abc import Callable
@@ -29,6 +29,7 @@ def multiply(copy: Path, total: int) -> None:
 def _copy(folder: Path, slug: str, number: str) -> str:
     text = (folder / f"{slug}.yml").read_text(encoding="utf-8")
     text = re.sub(r"^name: (.+)$", rf"name: \1 {number}", text, count=1, flags=re.MULTILINE)
+    text = re.sub(r"^formerly: .+\n", "", text, flags=re.MULTILINE)  # an old name leads to one exercise only
     (folder / f"{slug}-{number}.yml").write_text(text, encoding="utf-8")
     return f"{slug}-{number}"
 
@@ -40,7 +41,7 @@ def without_figures(copy: Path) -> None:
 
 
 def all_different(copy: Path) -> None:
-    """Turns the camera of every figure by an angle of its own, so that no two drawings are equal."""
+    """Turns the camera of every figure by a different angle, so that no two drawings are equal."""
     for number, file in enumerate(sorted((copy / EXERCISES).glob("*.yml"))):
         file.write_text(_turned(file.read_text(encoding="utf-8"), 10 + number / 100), encoding="utf-8")
 

@@ -1,4 +1,4 @@
-"""The bench measures what it says: its made-up sites are real ones, and a missed target fails it."""
+"""The bench: its generated content is valid, and a missed target fails it."""
 
 import re
 from dataclasses import replace
@@ -20,7 +20,7 @@ from tests.bench.verdict import (
     judged,
     table,
 )
-from tests.support.copies import build, copy_sources
+from tests.support.copies import build, copy_programme
 
 KEPT = dict.fromkeys(DRAWN_AGAIN, 0)
 
@@ -37,19 +37,19 @@ def missed(target: Target, ratio: float) -> list[Row]:
     return [row for row in judged({size: measured(target, ratio)}) if row.missed and row.what == target.what]
 
 
-def test_made_up_exercises_are_good_content(project: Path, tmp_path: Path) -> None:
-    copy = copy_sources(project, tmp_path)
+def test_made_up_exercises_are_valid_content(project: Path, tmp_path: Path) -> None:
+    copy = copy_programme(project, tmp_path)
     multiply(copy, 30)
-    edit(copy / EXERCISES / "foot-massage-002.yml")
+    edit(copy / EXERCISES / "cork-roll-002.yml")
     for _ in range(2):
-        edit_on_paper(copy / EXERCISES / "foot-massage.yml")
+        edit_on_paper(copy / EXERCISES / "cork-roll.yml")
     result = build(copy, "check")
     assert result.returncode == 0, result.stdout
     assert "30 exercises" in result.stdout
 
 
 def test_without_figures_nothing_is_drawn(project: Path, tmp_path: Path) -> None:
-    copy = copy_sources(project, tmp_path)
+    copy = copy_programme(project, tmp_path)
     without_figures(copy)
     result = build(copy, "build", "--pages")
     assert result.returncode == 0, result.stdout
@@ -59,38 +59,39 @@ def test_without_figures_nothing_is_drawn(project: Path, tmp_path: Path) -> None
 
 @pytest.mark.slow
 def test_made_up_figures_can_all_differ(project: Path, tmp_path: Path) -> None:
-    copy = copy_sources(project, tmp_path)
+    copy = copy_programme(project, tmp_path)
     multiply(copy, 27)
     all_different(copy)
-    edit_figure(copy / EXERCISES / "foot-massage-002.yml")
+    edit_figure(copy / EXERCISES / "cork-roll-002.yml")
     result = build(copy, "build", "--pages")
     assert result.returncode == 0, result.stdout
-    assert len({drawing.read_bytes() for drawing in (copy / ".footing/drawings").iterdir()}) == 27
+    drawings = {drawing.read_bytes() for drawing in (copy / ".footing/drawings").iterdir()}
+    assert len(drawings) == sum("\nfigure:\n" in file.read_text() for file in (copy / EXERCISES).glob("*.yml"))
 
 
 @pytest.mark.parametrize("target", [target for target in TARGETS if target.most], ids=lambda target: target.what)
-def test_a_target_is_kept_up_to_its_very_figure_and_missed_beyond(target: Target) -> None:
+def test_a_target_is_missed_only_above_its_limit(target: Target) -> None:
     assert target.most
     assert not missed(target, target.most)
     assert missed(target, target.most * 1.01)
 
 
-def test_a_page_may_hardly_grow_with_the_site() -> None:
+def test_a_page_of_a_large_site_may_be_a_tenth_larger() -> None:
     for large, grown in ((11_000, False), (11_100, True)):
-        rows = judged({9: measured(TARGETS[0], 0.1), 900: measured(TARGETS[0], 0.1, page_bytes=large)})
+        rows = judged({10: measured(TARGETS[0], 0.1), 900: measured(TARGETS[0], 0.1, page_bytes=large)})
         assert [row.missed for row in rows if row.what == FLAT] == [grown]
 
 
 @pytest.mark.parametrize("what", DRAWN_AGAIN)
-def test_a_figure_drawn_again_for_nothing_is_a_miss(what: str) -> None:
+def test_drawing_more_figures_than_were_edited_is_a_miss(what: str) -> None:
     most = DRAWN_AGAIN[what]
     for again, wrong in ((most, False), (most + 1, True)):
         found = replace(measured(TARGETS[0], 0.1), drawn_again=KEPT | {what: again})
-        assert [row.missed for row in judged({9: found}) if row.what.endswith(what)] == [wrong]
+        assert [row.missed for row in judged({10: found}) if row.what.endswith(what)] == [wrong]
 
 
-def test_the_processors_seconds_judge_and_the_clocks_are_told() -> None:
-    found = {9: measured(TARGETS[0], 0.1, clock=60)}
+def test_cpu_seconds_are_judged_and_the_clock_is_printed() -> None:
+    found = {10: measured(TARGETS[0], 0.1, clock=60)}
     first = judged(found)[0]
     assert not first.missed
     assert first.clock == 60
@@ -98,7 +99,7 @@ def test_the_processors_seconds_judge_and_the_clocks_are_told() -> None:
 
 
 @pytest.mark.slow
-def test_a_small_site_is_measured_to_the_end(tmp_path: Path) -> None:
+def test_a_small_site_gets_every_measure(tmp_path: Path) -> None:
     found = measure(12, 1, tmp_path)
     assert {target.measure for target in TARGETS} | {target.to for target in TARGETS} <= found.seconds.keys()
     assert all(seconds.cpu > 0 and seconds.clock > 0 for seconds in found.seconds.values())

@@ -36,7 +36,7 @@ class Target:
     measure: str
     to: str
     most: float | None
-    sizes: tuple[int, ...] = (9, 900)
+    sizes: tuple[int, ...] = (10, 900)
 
 
 # Without figures, which have a budget of their own, and without papers, which a bare site has none of: the last of them.
@@ -50,7 +50,7 @@ TARGETS = (
     Target("whole build, figures : bare site, same navigation", "whole, figures", "bare", None),
     Target("generator, figures : MkDocs on the bare site, cold", "generator, figures", "bare", None),
     Target("generator, figures : MkDocs, edit while serving", "generator, figures, serving", "mkdocs, figures", 0.1),
-    Target("whole build, figures : without", "whole, figures", "whole", None, (9,)),
+    Target("whole build, figures : without", "whole, figures", "whole", None, (10,)),
     Target("whole build, figures : without", "whole, figures", "whole", 1.5, (900,)),
     Target("whole build, figures drawn before : without", "whole, drawn before", "whole", 1.5),
     Target("PDFs, pictures, calendars: after one edit : cold", "paper, edit", "paper", 0.2, (900,)),

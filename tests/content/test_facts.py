@@ -10,7 +10,7 @@ from footing.content.amounts import Amount
 from footing.content.models import DAYS_OF_WEEK, Assumed, Change, Dosage, Exercise
 from footing.planning.dose import dose_of
 
-from tests.unit import real
+from tests.content import real
 
 
 def exactly(value: int) -> Amount:

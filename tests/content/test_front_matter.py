@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit import real
+from tests.content import real
 from tests.unit.pages.test_renderer import front
 
 

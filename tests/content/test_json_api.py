@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.unit import real
+from tests.content import real
 
 DOSES = ["hold_s", "move_s", "reps", "per_day", "days_per_week", "sides"]
 ASSUMED = [*DOSES, "positions", "rest_s", "ready_s", "switch_s"]

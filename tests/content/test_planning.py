@@ -4,7 +4,7 @@ import pytest
 from footing.planning.dose import dose_of
 from footing.planning.share_link import week_link
 
-from tests.unit import real
+from tests.content import real
 
 FULL = (
     "w1.1234567=morning=midday=evening.foot-stretching=10s3xe==2.walking-on-toes=30s1x==13o2."

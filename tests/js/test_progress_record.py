@@ -11,8 +11,8 @@ from footing.content.reader import SLUG
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from tests.conftest import PROJECT
 from tests.support.modules import SCRIPTS, Modules
-from tests.unit.real import PROJECT
 
 TODAY = "2026-11-26"
 TOMORROW = "2026-11-27"

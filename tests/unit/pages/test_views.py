@@ -10,10 +10,8 @@ from footing.drawings import Drawings
 from footing.pages.views import ExerciseView, WeekView, exercise_views
 from footing.pages.views.plan import whole_minutes
 from footing.pages.views.search_words import forms_of, other_forms
-from footing.pipeline import DRAWING_CACHE
 from footing.planning.schedule import schedule
 
-from tests.unit import real
 from tests.unit.made import content, exercise, plan, site, vocabulary
 
 TERM = {"label": "A thing", "plain": "a thing"}
@@ -144,7 +142,7 @@ def test_a_word_of_two_groups_has_the_forms_of_both() -> None:
     assert list(other_forms("raise", forms)) == ["raises", "rise"]
 
 
-def test_what_people_search_are_names_lay_words_and_other_forms_each_once(tmp_path: Path) -> None:
+def test_search_words_are_names_lay_words_and_other_forms_each_once(tmp_path: Path) -> None:
     words = vocabulary(
         positions={"sitting": {**TERM, "words": ["sit down", "seated"], "place": "chair"}},
         areas={"toes": {**TERM, "words": ["big toe"]}},
@@ -164,14 +162,6 @@ def test_what_people_search_are_names_lay_words_and_other_forms_each_once(tmp_pa
         *("Towel scrunch", "toe towel curl", "sit down", "seated", "cloth", "shawl", "seat", "big toe", "toe muscles")
     ]
     assert found.search_forms == ["towels", "scrunches"]
-
-
-def test_the_words_of_the_nine_stand_once_each(tmp_path: Path) -> None:
-    for found in views(real.content(), real.PROJECT / DRAWING_CACHE):
-        for words in (found.search_tags, found.search_forms):
-            assert len(words) == len(set(words)) > 3
-            assert all(word.strip() == word != "" for word in words)
-        assert found.exercise.name in found.search_tags
 
 
 # A week
