@@ -1,15 +1,25 @@
 // The page's own words, out of its <template>; texts come into the page as text only.
 
-/** say(key, values): the words of that key with their {places} filled; empty where the page has none. */
-export function wordsOf(template) {
-  const all = new Map(
-    [...template.content.querySelectorAll("[data-say]")].map(word => [word.dataset.say, word.textContent]),
-  )
-  return (key, values = {}) =>
-    (all.get(key) || "").replace(/\{(\w+)\}/g, (place, name) => (name in values ? String(values[name]) : place))
+import { fill } from "../core/format.js"
+
+/**
+ * The words of a key with their {places} filled in; empty where the page has none.
+ * @typedef {(key: string, values?: object) => string} Say
+ */
+
+/** @param {Map<string, string>} texts the page's words by key @returns {Say} */
+export function sayFrom(texts) {
+  return (key, values = {}) => fill(texts.get(key), /** @type {Record<string, unknown>} */ (values))
 }
 
-/** A fresh copy of what a <template> holds. */
+/** @param {HTMLTemplateElement} template */
+export function wordsOf(template) {
+  /** @type {NodeListOf<HTMLElement>} */
+  const words = template.content.querySelectorAll("[data-say]")
+  return sayFrom(new Map([...words].map(word => [word.dataset.say ?? "", word.textContent ?? ""])))
+}
+
+/** A fresh copy of what a <template> holds. @param {HTMLTemplateElement} template */
 export function copyOf(template) {
-  return template.content.firstElementChild.cloneNode(true)
+  return /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true))
 }
