@@ -19,6 +19,8 @@ import pytest
 from tests.support.copies import build, copy_programme, copy_sources
 from tests.support.server import SiteServer
 
+pytest_plugins = ["tests.support.watched_pages"]
+
 PROJECT = Path(__file__).resolve().parents[1]
 COPIES: dict[str, Callable[[Path, Path], Path]] = {"harbour": copy_programme, "real": copy_sources}
 
@@ -96,8 +98,9 @@ def site_dir(pytestconfig: pytest.Config) -> Path:
 
 
 @pytest.fixture(scope="session")
-def site_url(site_dir: Path, pytestconfig: pytest.Config) -> str:
+def site_url(pytestconfig: pytest.Config) -> str:
     """The address of that site, with a slash at its end; under a sub-path, as on a project's Pages."""
+    pytestconfig.stash[RUN].site("harbour")
     return pytestconfig.stash[RUN].urls["harbour"]
 
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import PHONE, OpenPage
+from tests.support.watched_pages import PHONE, OpenPage
 
 THURSDAY = datetime(2026, 11, 26, 9, 0)
 SATURDAY = datetime(2026, 11, 28, 9, 0)

@@ -4,8 +4,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, ViewportSize
 
-from tests.browser.conftest import DESKTOP, PHONE, OpenPage
 from tests.content.addresses import EXERCISES, PAGES, PLANS
+from tests.support.watched_pages import DESKTOP, PHONE, OpenPage
+
+SITE = "real"
 
 
 def violations(page: Page) -> str:

@@ -9,8 +9,10 @@ import pytest
 import yaml
 from playwright.sync_api import Page, Request, expect
 
-from tests.browser.conftest import PHONE, OpenPage
 from tests.content.addresses import EXERCISES, PLANS
+from tests.support.watched_pages import PHONE, OpenPage
+
+SITE = "real"
 
 pytestmark = pytest.mark.moving
 

@@ -13,9 +13,11 @@ from axe_playwright_python.sync_playwright import Axe
 from footing.browser.service_worker import write_service_worker
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
-from tests.browser.conftest import PHONE, TIMEOUT
 from tests.content.addresses import EXERCISES, PAGES
 from tests.support.fickle import BREAKS, FickleServer
+from tests.support.watched_pages import PHONE, TIMEOUT
+
+SITE = "real"
 
 PDF = "week/full-a4.pdf"
 LINK = f'<p><a href="/good-footing/{PDF}">To print</a></p>'

@@ -9,12 +9,14 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from tests.browser.conftest import DESKTOP, PHONE, OpenPage
 from tests.browser.navigation import open_for_instant_navigation
 from tests.browser.test_accessibility import violations
 from tests.browser.test_print import LANDSCAPE, PAPERS, UPRIGHT, only_page, texts
 from tests.content.addresses import PLANS
 from tests.support.printed import squeezed
+from tests.support.watched_pages import DESKTOP, PHONE, OpenPage
+
+SITE = "real"
 
 PAGE = "your-own-week/"
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

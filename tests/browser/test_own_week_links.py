@@ -12,8 +12,10 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Page, Route
 
-from tests.browser.conftest import OpenPage
 from tests.content.addresses import EXERCISES, PLANS
+from tests.support.watched_pages import OpenPage
+
+SITE = "real"
 
 PROJECT = Path(__file__).parents[2]
 LINKS = re.findall(r"^(w\d\S*)\n(.+)$", Path(__file__).with_name("links.txt").read_text("utf-8"), re.MULTILINE)

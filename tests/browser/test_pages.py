@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Request, expect
 
-from tests.browser.conftest import PHONE, OpenPage
 from tests.browser.navigation import navigate, open_for_instant_navigation
 from tests.content.addresses import EXERCISES, PAGES, PLANS, SECTIONS
+from tests.support.watched_pages import PHONE, OpenPage
+
+SITE = "real"
 
 MENU = ["Home", "Exercises", "Your week", "Safety", "Evidence", "About"]
 MONDAY_FIRST = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]

@@ -10,9 +10,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import OpenPage
 from tests.content.addresses import EXERCISES, PLANS
 from tests.support.printed import Printed, squeezed
+from tests.support.watched_pages import OpenPage
+
+SITE = "real"
 
 PAPERS = {"A4": (595, 842), "Letter": (612, 792)}  # points, upright
 MILLIMETRE = 96 / 25.4  # CSS pixels

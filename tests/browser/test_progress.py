@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import DESKTOP
 from tests.browser.reader import THURSDAY, Reader, done, kept, reader
+from tests.support.watched_pages import DESKTOP
+
+SITE = "real"
 
 __all__ = ["reader"]
 

@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+SITE = "real"
+
 MASSAGE, PENCIL, BAND = "foot-massage", "grab-a-pencil", "resistance-band-stretch"
 STAND, WALK, CIRCLES = "stand-on-your-toes", "walking-on-toes", "ankle-circles"
 FEET, TENDONS, LEG = "foot-stretching", "stretch-tendons", "leg-stretch-up"

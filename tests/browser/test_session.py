@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.conftest import OpenPage
 from tests.browser.navigation import page_change
 from tests.browser.session_page import STORAGE_DENIED, SessionPage, details, dose, week
 from tests.browser.session_timetable import exercises_of, expected
 from tests.content.addresses import PLANS
+from tests.support.watched_pages import OpenPage
+
+SITE = "real"
 
 BOTH = dose(10, reps=2, rest=5, ready=8, switch=6, sides="left right", limb="foot")
 TWO = week(BOTH, dose(4, ready=4, name="Leg up", place="floor"), between=10, floor=30)

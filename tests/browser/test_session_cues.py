@@ -3,8 +3,10 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import OpenPage
 from tests.browser.session_page import STORAGE_DENIED, SessionPage, dose, week
+from tests.support.watched_pages import OpenPage
+
+SITE = "real"
 
 TICK, HOLD, REST, SWITCH = [660], [880], [660, 440], [587, 784, 587]
 MOVE, HALF, DONE = [440, 587], [988, 988], [523, 659, 784, 1047]

@@ -7,8 +7,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PHONE, OpenPage
 from tests.browser.session_page import SessionPage, dose, week
+from tests.support.watched_pages import PHONE, OpenPage
+
+SITE = "real"
 
 BOTH = dose(
     10, name="Grab a pencil with your toes", reps=5, rest=5, ready=10, switch=10, sides="left right", limb="foot"

@@ -12,6 +12,8 @@ from tests.browser.navigation import page_change
 from tests.browser.timer_page import TimerPage, details
 from tests.browser.timer_timetable import BOTH, Dose, expected
 
+SITE = "real"
+
 DOSES = {
     "both sides": BOTH,
     "right first": Dose(seconds=10, reps=2, rest=5, ready=8, switch=7, sides="right left"),

@@ -3,9 +3,11 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import OpenPage
 from tests.browser.timer_page import TimerPage, details
 from tests.browser.timer_timetable import Dose, expected
+from tests.support.watched_pages import OpenPage
+
+SITE = "real"
 
 
 @pytest.fixture

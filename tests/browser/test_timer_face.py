@@ -10,9 +10,11 @@ import rjsmin
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PHONE, OpenPage
 from tests.browser.timer_page import TimerPage, details
 from tests.browser.timer_timetable import BOTH, Dose, expected
+from tests.support.watched_pages import PHONE, OpenPage
+
+SITE = "real"
 
 KIB = 1024
 

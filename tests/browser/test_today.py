@@ -9,10 +9,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, Request, expect
 
-from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.reader import SATURDAY, THURSDAY, Reader, done, kept, reader
 from tests.browser.test_accessibility import violations
 from tests.browser.test_pages import CUT_OFF, TEXT_TWICE, sideways
+from tests.support.watched_pages import DESKTOP, PHONE
+
+SITE = "real"
 
 __all__ = ["reader"]
 

@@ -1,4 +1,4 @@
-"""The watch over the pages of a test: a request that fails is a problem, one that was given up is none."""
+"""The watch over the pages of a test: a failed request is a problem, an aborted one is not."""
 
 import re
 
@@ -24,14 +24,14 @@ def failed(page: Page) -> list[Request]:
     return found
 
 
-def test_what_a_page_waited_for_when_it_was_left_is_no_problem(waiting: Page, problems: list[str]) -> None:
-    gone = failed(waiting)
+def test_a_request_aborted_by_leaving_the_page_is_no_problem(waiting: Page, problems: list[str]) -> None:
+    requests = failed(waiting)
     waiting.goto("safety/")
-    assert [request.failure for request in gone if "slow.json" in request.url] == ["net::ERR_ABORTED"]
+    assert [request.failure for request in requests if "slow.json" in request.url] == ["net::ERR_ABORTED"]
     assert problems == []
 
 
-def test_what_a_script_gave_up_is_no_problem(page: Page, problems: list[str]) -> None:
+def test_a_request_aborted_by_a_script_is_no_problem(page: Page, problems: list[str]) -> None:
     page.route("**/slow.json", lambda route: None)
     page.goto("about/")
     with page.expect_event("requestfailed"):
@@ -44,7 +44,7 @@ def test_what_a_script_gave_up_is_no_problem(page: Page, problems: list[str]) ->
 
 
 @pytest.mark.parametrize("reason", ["connectionreset", "failed"])
-def test_a_request_that_fails_is_one_also_when_the_page_is_left_afterwards(
+def test_a_request_that_fails_is_a_problem_even_if_the_page_is_left_afterwards(
     page: Page, problems: list[str], reason: str
 ) -> None:
     page.route("**/lost.json", lambda route: route.abort(reason))
@@ -56,7 +56,7 @@ def test_a_request_that_fails_is_one_also_when_the_page_is_left_afterwards(
     problems.clear()
 
 
-def test_an_address_that_is_not_there_is_one(page: Page, problems: list[str]) -> None:
+def test_a_missing_address_is_a_problem(page: Page, problems: list[str]) -> None:
     page.goto("about/")
     with page.expect_response("**/gone.json"):
         page.evaluate(FETCH, "gone.json")
