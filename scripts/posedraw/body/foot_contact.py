@@ -24,7 +24,7 @@ from posedraw.geometry import (
 )
 from posedraw.pose.joints import Angles
 from posedraw.pose.model import Contact
-from posedraw.props.placing import BALL, Room
+from posedraw.props.protocol import Room
 
 HEEL_ROUND = 2.6  # radius of the heel where it meets the floor
 
@@ -70,11 +70,10 @@ def _foot_frame(body: Body, side: str, contact: Contact) -> Frame:
 def _ankle_at(frame: Frame, way: V3, side: str, contact: Contact, room: Room) -> V3:
     place = contact.place
     sole = -sk.ANKLE_HEIGHT
-    if contact.on == "tennis ball":
-        ball = room["tennis ball"].numbers
-        touch = along((ball["ahead"], BALL, ball["right"]), frame[1], BALL)
-        under = -3.4 + place.get("along", 0.5) * (sk.BALL_AHEAD + 3.4)
-        return sub(touch, turned(frame, (under, sole, 0.0)))
+    if contact.on in room:
+        placement = room[contact.on]
+        if ankle := placement.prop.ankle_on(placement, place, frame):
+            return ankle
     here = (place.get("ahead", 0.0), place.get("up", 0.0), place.get("right", outward(side) * sk.HIP_HALF))
     if place.get("heel", 0.0) >= place.get("toes", 0.0):  # turns about the ball
         ball_at = add(along(here, way, sk.BALL_AHEAD), (0.0, sk.BALL_RADIUS, 0.0))

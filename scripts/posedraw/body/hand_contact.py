@@ -14,7 +14,6 @@ from posedraw.geometry import (
     V3,
     Frame,
     across,
-    add,
     along,
     angles_yxz,
     cross,
@@ -26,15 +25,15 @@ from posedraw.geometry import (
 )
 from posedraw.pose.joints import Angles
 from posedraw.pose.model import Contact
-from posedraw.props.placing import BESIDE, Room
+from posedraw.props.protocol import Room, Surface
+from posedraw.props.surfaces import UP, aside
 
 HELD = (2.8, 1.7)  # the knuckles of a hand that holds toes: beyond their tips, and below their pads
-REACH_ASIDE = 20.0  # how far to its side a hand is laid, unless told
 
 
 def place_hand(body: Body, angles: Angles, side: str, contact: Contact, room: Room, strict: bool) -> None:
     flat = _flat_hand(body, side, contact, room)
-    target = flat[0] if flat else _grip(body, side, contact, room)
+    target = flat[0] if flat else grip_point(body, side, contact, room)
     found = solve_arm(body, side, target, sk.FOREARM + (0.0 if flat else sk.PALM))
     if strict and found.overstretch > SLACK:
         raise unreachable(f"{side} hand", contact, found.overstretch)
@@ -61,13 +60,12 @@ def _wrist(
     return (_facing(lower, side, scale(tips, -1.0)) if tips else None), 0.0, 0.0
 
 
-def _grip(body: Body, side: str, contact: Contact, room: Room) -> V3:
+def grip_point(body: Body, side: str, contact: Contact, room: Room) -> V3:
     """Where the knuckles close round what they hold."""
-    if contact.on == "towel":
-        foot = LANDMARKS[f"{room['towel'].words['round']} ball of the foot"](body)
-        chest = LANDMARKS["chest"](body)
-        spread = scale(body["chest"].frame[2], outward(side) * 5.0)
-        return add(along(foot, unit(sub(chest, foot)), contact.place.get("from foot", 60.0)), spread)
+    if contact.on in room:
+        placement = room[contact.on]
+        if held := placement.prop.grip(placement, contact.place, side, body):
+            return held
     spot = LANDMARKS[contact.on](body)
     if not contact.on.endswith("toes"):
         return spot
@@ -88,7 +86,7 @@ def _facing(lower: Frame, side: str, towards: V3) -> float:
 
 def _flat_hand(body: Body, side: str, contact: Contact, room: Room) -> tuple[V3, Frame] | None:
     """(where the wrist goes, how the hand lies) for a palm laid flat on something."""
-    surface = _surface(body, side, contact, room)
+    surface = surface_under(body, side, contact, room)
     if surface is None:
         return None
     spot, normal, fingers = surface
@@ -97,25 +95,16 @@ def _flat_hand(body: Body, side: str, contact: Contact, room: Room) -> tuple[V3,
     return wrist, (cross(up, right), up, right)
 
 
-def _surface(body: Body, side: str, contact: Contact, room: Room) -> tuple[V3, V3, V3] | None:
-    """(where the knuckles lie, which way is out of the surface, which way the fingers point)"""
-    place = contact.place
-    across_by = place.get("right", outward(side) * REACH_ASIDE)
-    up = (0.0, 1.0, 0.0)
-    if contact.on == "wall":
-        return (room["wall"].numbers["ahead"], place.get("up", 125.0), across_by), (-1.0, 0.0, 0.0), up
-    if contact.on == "worktop":
-        top = room["worktop"].numbers
-        if room["worktop"].words["along"] != "front":
-            beside = place.get("right", outward(side) * (BESIDE + 6.0))
-            return (place.get("ahead", 8.0), top["height"], beside), up, heading(body)
-        return (top["ahead"] + place.get("ahead", 8.0), top["height"], across_by), up, heading(body)
+def surface_under(body: Body, side: str, contact: Contact, room: Room) -> Surface | None:
+    """The surface that a palm is laid flat on; None for a contact in which the hand closes round something."""
+    if contact.on in room:
+        placement = room[contact.on]
+        return placement.prop.palm_surface(placement, contact.place, side, body)
     if contact.on == "floor":
-        away = 1.0 if lies(body) else -1.0  # towards the feet of who lies, backwards of who sits and leans
-        return (place.get("ahead", 0.0), floor_height(room), across_by), up, scale(heading(body), away)
-    if contact.on == "chair":
-        return (place.get("ahead", 0.0), room["chair"].numbers["height"], across_by), up, heading(body)
+        away = 1.0 if lies(body) else -1.0  # towards the feet of a body that lies, backwards of one that sits
+        point = (contact.place.get("ahead", 0.0), floor_height(room), aside(contact.place, side))
+        return Surface(point, UP, scale(heading(body), away))
     if contact.on.endswith("thigh"):
         normal, spot = body[contact.on].frame[0], on_body(body, contact, 0.0)
-        return spot, normal, unit(across(sub(spot, body[f"{side} upper arm"].start), normal))
+        return Surface(spot, normal, unit(across(sub(spot, body[f"{side} upper arm"].start), normal)))
     return None

@@ -19,6 +19,7 @@ class Bone:
     start: V3
     end: V3
     frame: Frame
+    rod: bool = False  # equally thick from all sides: drawn alike from wherever it is seen
 
 
 @dataclass(frozen=True, slots=True)

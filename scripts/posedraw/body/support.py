@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from posedraw.body import skeleton as sk
 from posedraw.body.kinematics import Body, lowest_of_foot, moved
 from posedraw.body.landmarks import BACK, SEAT_RADIUS
 from posedraw.geometry import V3, unit
 from posedraw.pose.joints import SIDES
 from posedraw.pose.model import Pose
-from posedraw.props.placing import MAT, SEAT_HEIGHT, Room
+from posedraw.props.protocol import Room
+
+SEAT_HEIGHT = sk.SHANK + sk.ANKLE_HEIGHT - SEAT_RADIUS  # at which the feet stand flat
 
 
 def supported(body: Body, pose: Pose, room: Room) -> Body:
@@ -15,7 +18,7 @@ def supported(body: Body, pose: Pose, room: Room) -> Body:
     base = body["pelvis"].start[1]
     height = {
         "feet": lambda: base - min(lowest_of_foot(body, side) for side in SIDES),
-        "chair": lambda: SEAT_RADIUS + (room["chair"].numbers["height"] if "chair" in room else SEAT_HEIGHT),
+        "chair": lambda: SEAT_RADIUS + _seat_height(room),
         "floor": lambda: SEAT_RADIUS + floor_height(room),
         "back": lambda: floor_height(room) + BACK,
         "free": lambda: base,
@@ -24,8 +27,15 @@ def supported(body: Body, pose: Pose, room: Room) -> Body:
     return moved(body, (0.0, height - base + lift, 0.0))
 
 
+def _seat_height(room: Room) -> float:
+    """The height of the first seat in the room; without one, that of a chair by default."""
+    heights = (placement.prop.seat_height(placement) for placement in room.values())
+    return next((height for height in heights if height is not None), SEAT_HEIGHT)
+
+
 def floor_height(room: Room) -> float:
-    return MAT if "mat" in room else 0.0
+    """The height of what lies on the floor, such as a mat."""
+    return max((placement.prop.floor_height(placement) for placement in room.values()), default=0.0)
 
 
 def heading(body: Body) -> V3:

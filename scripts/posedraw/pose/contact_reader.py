@@ -9,11 +9,11 @@ from posedraw.pose.errors import Path, number, unknown
 from posedraw.pose.joints import SIDES, plain
 from posedraw.pose.model import Contact
 from posedraw.pose.values import OPPOSITES, mapping
+from posedraw.props.registry import contact_keys, touched_by
 
 ENDS = tuple(f"{side} {end}" for side in SIDES for end in ("hand", "foot", "ankle"))
-HAND_ON = ("floor", "wall", "worktop", "towel", "chair")
-FOOT_ON = ("floor", "tennis ball")
-PLACE = ("ahead", "up", "right", "along", "heel", "toes", "turn out", "from foot")
+ON_FLOOR = ("hand", "foot")
+PLACE = ("ahead", "up", "right", "along", "heel", "toes", "turn out")
 
 
 def read_contacts(raw: object, path: Path) -> Iterator[tuple[str, Contact]]:
@@ -22,6 +22,8 @@ def read_contacts(raw: object, path: Path) -> Iterator[tuple[str, Contact]]:
         end = plain(key)
         if end not in ENDS:
             raise unknown(here, "end of a limb", end, ENDS)
+        part = end.split()[1]
+        places = (*PLACE, *contact_keys())
         place: dict[str, float] = {}
         target = value
         if isinstance(value, Mapping):
@@ -30,12 +32,12 @@ def read_contacts(raw: object, path: Path) -> Iterator[tuple[str, Contact]]:
                 if word == "on":
                     continue
                 name = OPPOSITES.get(plain(word), plain(word))
-                if name not in PLACE:
-                    raise unknown((*here, word), "place", plain(word), [*PLACE, *OPPOSITES])
+                if name not in places:
+                    raise unknown((*here, word), "place", plain(word), [*places, *OPPOSITES])
                 place[name] = number((*here, word), text) * (-1 if plain(word) in OPPOSITES else 1)
         on = plain(target)
         where = (*here, "on") if isinstance(value, Mapping) and "on" in value else here
-        known = (*(HAND_ON if end.endswith("hand") else FOOT_ON), *LANDMARKS, "nothing")
+        known = (*(["floor"] if part in ON_FLOOR else []), *touched_by(part), *LANDMARKS, "nothing")
         if on not in known:
             raise unknown(where, f"thing for the {end} to touch", on, known)
         yield end, Contact(on, place, here)

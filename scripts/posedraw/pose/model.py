@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from posedraw.pose.errors import Path
 from posedraw.pose.joints import Angles
-from posedraw.props.placing import Placing
+from posedraw.props.protocol import Placement
 from posedraw.scene.camera import Camera
 
 
@@ -26,7 +26,7 @@ class Pose:
     angles: Mapping[tuple[str, str], float]
     contacts: Mapping[str, Contact]
     support: str
-    placing: Mapping[str, Placing]  # props this pose puts elsewhere than the figure does
+    placements: Mapping[str, Placement]  # the settings that this pose changes of a prop
     path: Path = ()
     flipped: bool = False  # right and left were exchanged an odd number of times
 
@@ -73,7 +73,7 @@ class Move:
 @dataclass(frozen=True, eq=False)  # two figures are never the same one: so scenes can be remembered
 class Figure:
     camera: Camera
-    props: Mapping[str, Placing]
+    props: Mapping[str, Placement]
     poses: Mapping[str, Pose]
     motion: tuple[Move, ...]
     still: str
@@ -100,5 +100,5 @@ def mirrored(pose: Pose) -> Pose:
         other_side(end): Contact(other_side(c.on), {k: -v if k == "right" else v for k, v in c.place.items()}, c.path)
         for end, c in pose.contacts.items()
     }
-    placing = {name: where.mirrored() for name, where in pose.placing.items()}
-    return replace(pose, angles=angles, contacts=contacts, placing=placing, flipped=not pose.flipped)
+    placements = {name: placement.mirrored() for name, placement in pose.placements.items()}
+    return replace(pose, angles=angles, contacts=contacts, placements=placements, flipped=not pose.flipped)

@@ -12,7 +12,7 @@ from posedraw.pose.errors import Path, PoseError, unknown
 from posedraw.pose.joints import JOINTS, Angles, joints_named, plain, read_movement, unknown_joint
 from posedraw.pose.model import Pose, mirrored
 from posedraw.pose.values import mapping
-from posedraw.props.placing import read_placing
+from posedraw.props.reader import read_placement
 
 SUPPORTS = ("feet", "chair", "floor", "back", "free")
 KEYS = ("base", "mirror", "support", "contacts", "props")
@@ -92,7 +92,7 @@ def _differ(start: Pose, entry: Raw, path: Path) -> Pose:
         raise unknown((*path, "support"), "support", support, SUPPORTS)
     contacts = {**pose.contacts, **dict(read_contacts(entry.get("contacts", {}), (*path, "contacts")))}
     held = {end: c for end, c in contacts.items() if c.on != "nothing"}
-    placing = dict(pose.placing)
+    placements = dict(pose.placements)
     for name, where in mapping(entry.get("props", {}), (*path, "props")).items():
-        placing[plain(name)] = read_placing(plain(name), where, (*path, "props", name))
-    return Pose(pose.name, angles, held, support, placing, path, pose.flipped)
+        placements[plain(name)] = read_placement(name, where, (*path, "props", name))
+    return Pose(pose.name, angles, held, support, placements, path, pose.flipped)

@@ -10,7 +10,7 @@ from posedraw.pose.model import Figure, Move, Pose
 from posedraw.pose.overlay_reader import read_arrow, read_closeup
 from posedraw.pose.pose_reader import read_poses
 from posedraw.pose.values import list_of, pose_named, read_camera, words_of
-from posedraw.props.placing import read_props
+from posedraw.props.reader import read_props
 from posedraw.shapes.worked_areas import WORKS
 
 KEYS = ("camera", "props", "poses", "motion", "still", "closeup", "works", "arrows", "describe")

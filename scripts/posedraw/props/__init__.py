@@ -1,1 +1,1 @@
-"""The things in a room, one module each."""
+"""Props: one module each behind the protocol in `protocol`, named in `registry`."""

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from posedraw.body.landmarks import LANDMARKS
 from posedraw.geometry import V2, V3
 from posedraw.pose.model import Figure
-from posedraw.props.furniture import WALL_FAR, extent
-from posedraw.props.placing import Room
+from posedraw.props.protocol import Room
 from posedraw.scene.camera import Camera
 from posedraw.scene.resolve import Scene
 
@@ -75,17 +74,21 @@ def layout(figure: Figure, whole: Mapping[str, Scene]) -> Layout:
 
 
 def _floor(view: Camera, room: Room) -> tuple[float, float, float]:
-    """Just behind the feet; behind a wall's far corner, and not beyond it."""
-    if "worktop" in room and room["worktop"].words["along"] != "front":
-        return float(HEIGHT), 0.0, 0.0  # it runs through the picture, and ends the floor itself
-    if "wall" not in room:
-        return view.page((0.0, 0.0, FLOOR_ENDS))[1], 15.0, WIDTH - 15.0
-    x, y = view.page((room["wall"].numbers["ahead"], 0.0, WALL_FAR))
-    return y, 15.0, x
+    """Just behind the feet, or where a prop such as a wall ends the floor; below the page where a prop hides it."""
+    props = [(placement.prop, placement) for placement in room.values()]
+    if any(prop.hides_floor_line(placement) for prop, placement in props):
+        return float(HEIGHT), 0.0, 0.0
+    for prop, placement in props:
+        if end := prop.floor_end(placement):
+            x, y = view.page(end)
+            return y, 15.0, x
+    return view.page((0.0, 0.0, FLOOR_ENDS))[1], 15.0, WIDTH - 15.0
 
 
 def _reach(scene: Scene) -> list[V3]:
-    points: list[V3] = [(0.0, 0.0, 0.0), *extent(scene.room)]
+    points: list[V3] = [(0.0, 0.0, 0.0)]
+    for placement in scene.room.values():
+        points += placement.prop.extent(placement)
     for name, bone in scene.body.bones.items():
         size = (
             14.0

@@ -16,7 +16,7 @@ from posedraw.body.support import supported
 from posedraw.pose.errors import PoseError
 from posedraw.pose.joints import Angles
 from posedraw.pose.model import Contact, Pose
-from posedraw.props.placing import Room
+from posedraw.props.protocol import Room
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,8 @@ class Scene:
 
 def resolve(pose: Pose, props: Room, strict: bool = True) -> Scene:
     """`strict`: an impossible contact is a problem (else the limb comes as near as it can)."""
-    usual = {name: where.mirrored() if pose.flipped else where for name, where in props.items()}
-    room = {name: pose.placing.get(name, where).over(where) for name, where in usual.items()}
+    usual = {name: placement.mirrored() if pose.flipped else placement for name, placement in props.items()}
+    room = {name: pose.placements.get(name, placement).over(placement) for name, placement in usual.items()}
     angles: Angles = dict(pose.angles)
     body = supported(forward(angles), pose, room)
     for part in ("foot", "ankle", "hand"):  # each may rest on what the ones before have placed

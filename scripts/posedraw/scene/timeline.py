@@ -10,7 +10,7 @@ from math import cos, pi
 
 from posedraw.body.kinematics import AngleMap
 from posedraw.pose.model import Contact, Figure, Pose, mirrored
-from posedraw.props.placing import Placing
+from posedraw.props.protocol import Placement
 from posedraw.scene.resolve import Scene, resolve
 
 STEPS_A_SECOND = 5  # moments computed in a second of movement
@@ -89,12 +89,12 @@ def blend(a: Pose, b: Pose, at_a: Scene, at_b: Scene, t: float) -> Pose:
     """The pose a share `t` of the way: what both touch stays touched, all else goes by its angles."""
     angles = mixed(at_a.body.angles, at_b.body.angles, t)
     contacts = {end: _contact(c, b.contacts[end], t) for end, c in a.contacts.items() if _same(c, b.contacts.get(end))}
-    names = a.placing.keys() | b.placing.keys()
-    placing = {name: _placing(at_a.room[name], at_b.room[name], t) for name in sorted(names) if name in at_a.room}
+    names = a.placements.keys() | b.placements.keys()
+    placements = {name: _placement(at_a.room[name], at_b.room[name], t) for name in sorted(names) if name in at_a.room}
     support = a.support if a.support == b.support else "free"
     if support == "free":
         angles = _by_height(angles, at_a, at_b, t)
-    return replace(a, angles=angles, contacts=contacts, placing=placing, support=support)
+    return replace(a, angles=angles, contacts=contacts, placements=placements, support=support)
 
 
 def mixed(a: AngleMap, b: AngleMap, t: float) -> dict[tuple[str, str], float]:
@@ -121,5 +121,5 @@ def _contact(a: Contact, b: Contact, t: float) -> Contact:
     return Contact(a.on, place, a.path)
 
 
-def _placing(a: Placing, b: Placing, t: float) -> Placing:
-    return Placing({k: v + (b.numbers[k] - v) * t for k, v in a.numbers.items()}, a.words)
+def _placement(a: Placement, b: Placement, t: float) -> Placement:
+    return replace(a, numbers={k: v + (b.numbers[k] - v) * t for k, v in a.numbers.items()})

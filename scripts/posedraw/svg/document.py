@@ -9,7 +9,6 @@ from typing import Protocol
 from posedraw.body.kinematics import Bone
 from posedraw.pose.joints import SIDES
 from posedraw.pose.model import Figure
-from posedraw.props.things import thing_bones, things
 from posedraw.scene.camera import Camera
 from posedraw.scene.layout import HEIGHT, WIDTH, Layout, layout
 from posedraw.scene.resolve import Scene
@@ -87,7 +86,14 @@ def draw_moving(figure: Figure, ident: str, title: str = "", standalone: bool = 
 
 def carriers(scene: Scene) -> dict[str, Bone]:
     toes = {name: bone for side in SIDES for name, bone in toe_bones(scene.body, side).items()}
-    return {**scene.body.bones, **toes, **thing_bones(scene.room, scene.body)}
+    bones = {**scene.body.bones, **toes}
+    for placement in scene.room.values():
+        bones |= placement.prop.bones(scene.room, scene.body)
+    return bones
+
+
+def _props(view: Camera, scene: Scene) -> list[Layer]:
+    return [la for placed in scene.room.values() for la in placed.prop.layers(view, scene.room, scene.body)]
 
 
 def _page(
@@ -96,14 +102,13 @@ def _page(
     """Ground, things, person, arrows, and the close-up over them."""
     scene = whole[pose]
     behind, before = arrows_of(figure, whole, page.view, pose, near=False)
-    room = things(page.view, scene.room, scene.body)
-    layers = ordered(page.view, [*room, *person(page.view, scene.body, figure.works)])
+    layers = ordered(page.view, [*_props(page.view, scene), *person(page.view, scene.body, figure.works)])
     drawn = _ground(page) + behind + _drawn(layers, pen) + before
     if page.lens and figure.closeup:
         close = figure.closeup
-        room = things(page.lens, scene.room, scene.body)
         side = nearer_side(page.view, scene.body)  # each limb in the colour it has in the whole picture
-        layers = ordered(page.lens, [*room, *person(page.lens, scene.body, figure.works, side, close.without)])
+        someone = person(page.lens, scene.body, figure.works, side, close.without)
+        layers = ordered(page.lens, [*_props(page.lens, scene), *someone])
         behind, before = arrows_of(figure, whole, page.lens, pose, near=True)
         radius = page.radius * (1 if isinstance(near_pen, Still) else MAY_COME)
         seen = [_seen(la, page, radius) for la in layers]

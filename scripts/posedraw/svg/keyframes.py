@@ -18,7 +18,7 @@ Matrix = tuple[float, float, float, float, float, float]
 STILL: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 TURN, SHIFT = 0.004, 0.45  # what the eye does not miss: of a matrix, and of a place on the page
 
-ROUND = ("thigh", "shank", "upper arm", "forearm", "palm", "pencil")  # drawn alike from wherever they are seen
+ROUND = ("thigh", "shank", "upper arm", "forearm", "palm")  # drawn alike from wherever they are seen
 
 LEAST_SEEN = 0.5  # of a part's area in the still, after a turn by 60°: beyond that its flat drawing would show an edge
 
@@ -34,7 +34,7 @@ class Track:
         self.view, self.start, self.frames = view, start, frames
 
     def matrices(self, name: str) -> list[tuple[float, Matrix]]:
-        line = " toe " in name or name.endswith(ROUND)
+        line = self.start[name].rod or " toe " in name or name.endswith(ROUND)
         lead = (self._line if line else self._mass if name.endswith("foot") else self._plane)(name)
         known: dict[int, Matrix] = {}
         path = []

@@ -13,13 +13,14 @@ from posedraw.geometry import V3, at, distance, dot, from_segment, length, mix, 
 from posedraw.pose.bases import BASES
 from posedraw.pose.joints import JOINTS, SIDES
 from posedraw.pose.pose_reader import base_pose
-from posedraw.props.furniture import solids
-from posedraw.props.placing import BALL
-from posedraw.props.straps import TOWEL_EDGE, grip
-from posedraw.props.things import PENCIL, thing_bones, things
-from posedraw.scene.resolve import resolve
+from posedraw.props.pencil import RADIUS as PENCIL
+from posedraw.props.protocol import Box
+from posedraw.props.tennis_ball import RADIUS as BALL
+from posedraw.props.towel import EDGE, fist
+from posedraw.scene.resolve import Scene, resolve
 from posedraw.shapes.foot import TOES, toe_points
 from posedraw.shapes.hand import finger_points
+from posedraw.svg.document import carriers
 
 from tests.unit.posedraw.figures import ANGLES, SLUGS, all_figures, all_scenes
 
@@ -50,6 +51,11 @@ def check_joined(body: Body) -> None:
         for a, b in ((ahead, up), (up, right), (ahead, right)):
             assert abs(dot(a, b)) < 1e-6, name
         assert all(abs(length(v) - 1) < 1e-6 for v in bone.frame), name
+
+
+def solids(scene: Scene, *names: str) -> list[Box]:
+    """The boxes of the props named, or of all."""
+    return [box for name in names or scene.room for box in scene.room[name].prop.solids(scene.room[name])]
 
 
 @pytest.mark.parametrize("slug", SLUGS)
@@ -95,7 +101,7 @@ def test_the_ball_rolls_under_the_sole_and_never_into_it() -> None:
 @pytest.mark.parametrize("slug", SLUGS)
 def test_no_limb_goes_through_furniture(slug: str) -> None:
     for name, scene in all_scenes(slug).items():
-        for x0, x1, y0, y1, z0, z1 in solids(scene.room):
+        for x0, x1, y0, y1, z0, z1 in solids(scene):
             for bone in scene.body.bones.values():
                 for x, y, z in (mix(bone.start, bone.end, i / 6) for i in range(7)):
                     deep = min(x - x0, x1 - x, y - y0, y1 - y, z - z0, z1 - z)
@@ -107,7 +113,7 @@ def test_the_towel_lies_on_the_sole_and_in_both_fists() -> None:
         body, side = scene.body, scene.room["towel"].words["round"]
         foot = body[f"{side} foot"]
         for hand in SIDES:
-            cloth = thing_bones(scene.room, body)[f"towel {hand}"]
+            cloth = carriers(scene)[f"towel {hand}"]
             below = dot(sub(cloth.start, foot.start), foot.frame[1])
             assert below == pytest.approx(-sk.ANKLE_HEIGHT, abs=sk.TOUCH / 2), name
             ahead = dot(sub(cloth.start, foot.start), foot.frame[0])
@@ -122,18 +128,18 @@ def test_the_towel_is_drawn_from_the_sole_to_the_fist() -> None:
     view = figure.camera.placed(1.0, 0.0, 0.0)
     for name, scene in all_scenes("leg-stretch-up").items():
         foot = scene.body[f"{scene.room['towel'].words['round']} foot"]
-        layers = {layer.name: layer for layer in things(view, scene.room, scene.body)}
+        layers = {layer.name: layer for layer in scene.room["towel"].prop.layers(view, scene.room, scene.body)}
         for hand in SIDES:
             a, _, c, d, _, b = layers[f"towel {hand}"].shapes[0].curves[0]
-            held = view.page(grip(scene.body, hand))
+            held = view.page(fist(scene.body, hand))
             assert math.dist(((c[0] + d[0]) / 2, (c[1] + d[1]) / 2), held) < sk.TOUCH, name
             sole = view.page(at(foot.start, foot.frame, (0.5 * sk.BALL_AHEAD, -sk.ANKLE_HEIGHT, 0.0)))
-            assert math.dist(((a[0] + b[0]) / 2, (a[1] + b[1]) / 2), sole) < TOWEL_EDGE + 2 * sk.TOUCH, name
+            assert math.dist(((a[0] + b[0]) / 2, (a[1] + b[1]) / 2), sole) < EDGE + 2 * sk.TOUCH, name
 
 
 def test_every_toe_closes_on_the_pencil() -> None:
     scene = all_scenes("grab-a-pencil")["grip"]
-    stick = thing_bones(scene.room, scene.body)["pencil"]
+    stick = carriers(scene)["pencil"]
     for index, (_, _, _, thick, _) in enumerate(TOES):
         root, bend, tip = toe_points(scene.body, "right", index)
         apart = min(across(p, stick) for a, b in ((root, bend), (bend, tip)) for p in between(a, b))
@@ -154,9 +160,9 @@ def between(a: V3, b: V3) -> list[V3]:
 def test_the_band_runs_from_the_edges_of_the_foot_to_the_leg_of_the_bed() -> None:
     for name, scene in all_scenes("resistance-band-stretch").items():
         side = scene.room["resistance band"].words["round"]
-        foot, post = scene.body[f"{side} foot"], solids({"bed": scene.room["bed"]})[2]
+        foot, post = scene.body[f"{side} foot"], solids(scene, "bed")[2]
         for edge in SIDES:
-            strand = thing_bones(scene.room, scene.body)[f"band {edge}"]
+            strand = carriers(scene)[f"band {edge}"]
             x, y, z = (dot(sub(strand.start, foot.start), axis) for axis in foot.frame)
             assert 0.7 * sk.BALL_AHEAD < x < sk.BALL_AHEAD + sk.TOUCH, name
             assert -sk.ANKLE_HEIGHT < y < 0, name
@@ -168,7 +174,7 @@ def test_the_band_runs_from_the_edges_of_the_foot_to_the_leg_of_the_bed() -> Non
 def test_the_band_grows_longer_as_the_foot_comes_back() -> None:
     def reach(name: str) -> float:
         scene = all_scenes("resistance-band-stretch")[name]
-        bone = thing_bones(scene.room, scene.body)["band right"]
+        bone = carriers(scene)["band right"]
         return distance(bone.start, bone.end)
 
     assert reach("pull") > reach("start") + 2
