@@ -1,7 +1,7 @@
 // <own-week>: a week of one's own. It stands in the address alone; undo goes back to what it was before, and nothing is
 // kept on the device until the reader says so.
 
-import { keep, kept } from "../core/storage.js"
+import { readStored, store } from "../core/storage.js"
 import { calendarOf } from "./calendar.js"
 import { WeekChart } from "./chart.js"
 import { doseWords } from "./dose_words.js"
@@ -92,7 +92,7 @@ class OwnWeek extends HTMLElement {
       "to-week": "showWeek",
     }[button.name]
     if (press) return this[press]()
-    if (button.name === "open-kept") this.show(kept(KEPT))
+    if (button.name === "open-kept") this.show(readStored(KEPT))
     return null
   }
 
@@ -108,7 +108,7 @@ class OwnWeek extends HTMLElement {
     if (/^w[0-9]/.test(fragment) || (fragment && !this.anchor(fragment))) return this.show(fragment, true)
     if (later) return this.remember() // a place on this page: the week stays, and in the address
     if (fragment && shown) return this.show(shown)
-    if (typeof kept(KEPT) === "string") return this.show(kept(KEPT))
+    if (typeof readStored(KEPT) === "string") return this.show(readStored(KEPT))
     return this.set(this.week)
   }
 
@@ -121,7 +121,7 @@ class OwnWeek extends HTMLElement {
     const read = readLink(fragment)
     const { week, problems } = read.week ? fitted(read.week, this.data) : { week: emptyWeek(this.data), problems: [] }
     if (this.week.exercises.length) this.past.push(this.week)
-    const theirs = received && week.exercises.length > 0 && fragment !== kept(KEPT)
+    const theirs = received && week.exercises.length > 0 && fragment !== readStored(KEPT)
     this.reveal(!theirs)
     const all = [...read.problems, ...problems]
     this.set(week, this.tell(all, theirs), !all.length) // a faulty link stays as it is, so that a reload tells the same
@@ -144,7 +144,7 @@ class OwnWeek extends HTMLElement {
       this.say(what || kind !== "bounded" ? `problem-${kind}` : "problem-bounded-", { what }),
     )
     if (received) lines.push(this.say("received"))
-    if (received && typeof kept(KEPT) === "string") lines.push(this.say("other-kept"))
+    if (received && typeof readStored(KEPT) === "string") lines.push(this.say("other-kept"))
     box.replaceChildren(
       ...[...new Set(lines)].map(text => Object.assign(document.createElement("p"), { textContent: text })),
     )
@@ -234,12 +234,12 @@ class OwnWeek extends HTMLElement {
   }
 
   keepIt() {
-    this.announce(this.say(keep(KEPT, linkOf(this.week)) ? "kept" : "not-kept"))
+    this.announce(this.say(store(KEPT, linkOf(this.week)) ? "kept" : "not-kept"))
     this.draw()
   }
 
   forget() {
-    keep(KEPT)
+    store(KEPT)
     this.announce(this.say("forgotten"))
     this.draw()
   }
@@ -372,11 +372,11 @@ class OwnWeek extends HTMLElement {
   /** The week's link if it is the one kept here; null for another, of which nothing is to be remembered. */
   get keptLink() {
     const link = linkOf(this.week)
-    return kept(KEPT) === link ? link : null
+    return readStored(KEPT) === link ? link : null
   }
 
   drawKeeping() {
-    const stored = kept(KEPT)
+    const stored = readStored(KEPT)
     const same = !!this.keptLink
     this.querySelector("[name=keep]").hidden = same
     this.querySelector("[name=forget]").hidden = !same

@@ -3,7 +3,7 @@
 
 import { fill } from "../core/format.js"
 import { loadStyle } from "../core/load.js"
-import { kept } from "../core/storage.js"
+import { readStored } from "../core/storage.js"
 import { dateOf, weeksTo } from "../progress/days.js"
 import { countOn, read, written } from "../progress/record.js"
 import { Follower, forget, keeps, note, progress, setText, take } from "../progress/store.js"
@@ -75,7 +75,7 @@ class KeptHere extends Follower {
     const days = Object.keys(done).length
     say("ticks", ["none", "one"][days] || "more", days)
     say("cues", cues ? "some" : "none")
-    say("own", kept("own-week") ? "some" : "none")
+    say("own", readStored("own-week") ? "some" : "none")
     partOf(this, "list").hidden = false
     note(this)
     const place = partOf(this, "note")

@@ -4,7 +4,7 @@
 //     <label hidden><input type="checkbox" role="switch"> Keep a copy</label> <p role="status"></p>
 //   </offline-switch>
 
-import { keep } from "../core/storage.js"
+import { store } from "../core/storage.js"
 
 class OfflineSwitch extends HTMLElement {
   connectedCallback() {
@@ -24,7 +24,7 @@ class OfflineSwitch extends HTMLElement {
 
   async turn(on) {
     const { copy } = this
-    this.forgotten = !keep("offline", on)
+    this.forgotten = !store("offline", on)
     if (on) {
       await copy.save()
       // A worker that stayed for a page still open has nothing left, and will not begin by itself.

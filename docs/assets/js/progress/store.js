@@ -1,7 +1,7 @@
 // What is kept of a reader's progress, read anew each time and written at once, so that two tabs never lose one
 // another's ticks; and the elements that follow it: shown anew at each change, here or in another tab, and with the clock.
 
-import { keep, kept } from "../core/storage.js"
+import { readStored, store } from "../core/storage.js"
 import { dateOf } from "./days.js"
 import { cuesOf, merged, planOf, recordOf, ticked, VERSION } from "./record.js"
 
@@ -9,10 +9,10 @@ const unkept = new Map() // what storage would not take: it lasts as long as the
 const followers = new Set()
 let minute, day
 
-const remembered = key => (unkept.has(key) ? unkept.get(key) : kept(key))
+const remembered = key => (unkept.has(key) ? unkept.get(key) : readStored(key))
 
 function remember(key, value) {
-  const done = keep(key, value)
+  const done = store(key, value)
   if (done) unkept.delete(key)
   else unkept.set(key, value)
   return done
@@ -20,7 +20,7 @@ function remember(key, value) {
 
 /** What is kept now. `why` ticks are not: "unkept" where storage takes nothing, "newer" where a newer version of the site keeps them. */
 export function progress() {
-  const { done, newer } = recordOf(kept("progress"))
+  const { done, newer } = recordOf(readStored("progress"))
   const shown = unkept.has("progress") ? unkept.get("progress").done : done
   const why = newer ? "newer" : unkept.size ? "unkept" : ""
   return { plan: planOf(remembered("plan")), done: shown, cues: cuesOf(remembered("cues")), newer, why }
@@ -58,7 +58,7 @@ export function take({ plan, done, cues }) {
     ...(cues && { cues }),
   }
   const before = Object.keys(values).map(key => [key, raw(key)])
-  const whole = Object.entries(values).every(([key, value]) => keep(key, value))
+  const whole = Object.entries(values).every(([key, value]) => store(key, value))
   for (const [key, text] of before) whole ? unkept.delete(key) : raw(key, text)
   showAll()
   return whole ? "" : "unkept"
@@ -89,7 +89,7 @@ export function forget() {
 
 /** Whether this browser keeps anything at all. */
 export function keeps() {
-  return keep("trial", 1) && keep("trial", undefined)
+  return store("trial", 1) && store("trial", undefined)
 }
 
 const markPlanned = () => document.documentElement.classList.toggle("gf-planned", !!progress().plan)

@@ -2,7 +2,7 @@
 
 import { loadStyle } from "../core/load.js"
 import { siteUrl } from "../core/site_url.js"
-import { keep } from "../core/storage.js"
+import { store } from "../core/storage.js"
 import { dateOf, dayOf, dueAt, nextDate, sessionsOn, weeksTo } from "./days.js"
 import { countOn, doneOn } from "./record.js"
 import { Follower, note, progress, setText, tick } from "./store.js"
@@ -22,7 +22,7 @@ class TodaySessions extends Follower {
     note(this)
     this.classList.add("is-shown")
     const room = this.offsetHeight
-    if (room !== this.room) keep("room", [innerWidth, room]) // for the next visit, before its first paint
+    if (room !== this.room) store("room", [innerWidth, room]) // for the next visit, before its first paint
     this.room = room
   }
 

@@ -1,9 +1,10 @@
 // <guided-session>: plays a whole session, phase after phase, by the clock on the wall. startSession() opens it.
 
 import { NOTES, Tones } from "../core/audio.js"
+import { listen } from "../core/listeners.js"
 import { PhaseClock } from "../core/phase_clock.js"
 import { leftSession } from "../core/resume_point.js"
-import { keep } from "../core/storage.js"
+import { store } from "../core/storage.js"
 import { chosen, hasChoice, sessionTimetable } from "../core/timetable.js"
 import { ScreenLock } from "../core/wake_lock.js"
 import { cuesOf } from "./cues.js"
@@ -18,6 +19,8 @@ const MINUTE = 60_000
 
 class GuidedSession extends SessionFace {
   connectedCallback() {
+    this.connection = new AbortController()
+    const { signal } = this.connection
     const { day, session, plan, link, week, audio } = this.play
     this.week = week
     this.key = plan || link // under which it is remembered
@@ -37,20 +40,20 @@ class GuidedSession extends SessionFace {
     if (!this.left) this.field("go-on").remove()
     this.fields = [...this.piece("settings").querySelectorAll("input, select")]
     const known = readSettings(this.fields)
-    for (const type of ["change", "click", "keydown"]) this.box.addEventListener(type, this)
-    for (const type of ["visibilitychange", "freeze"]) document.addEventListener(type, this)
+    listen(this.box, "change click keydown", this, signal)
+    listen(document, "visibilitychange freeze", this, signal)
     this.entitle()
     this.choose()
     this.open()
     this.look("idle")
     // Who has seen such a list before begins with the tap that opened it, unless there is something to choose in it.
     const atOnce = known && plan && !this.left && !hasChoice(week, day, session)
-    this.fetchPages().then(() => atOnce && this.isConnected && this.view === "idle" && this.begin(0))
+    this.fetchPages(signal).then(() => atOnce && !signal.aborted && this.view === "idle" && this.begin(0))
   }
 
   /** Left, as by instant navigation: nothing of it may go on, and where it stopped is kept. */
   disconnectedCallback() {
-    for (const type of ["visibilitychange", "freeze"]) document.removeEventListener(type, this)
+    this.connection.abort()
     this.halt("paused")
     this.lock.keep(false)
     clearTimeout(this.minute)
@@ -92,12 +95,13 @@ class GuidedSession extends SessionFace {
     this.divide(phases)
   }
 
-  async fetchPages() {
+  async fetchPages(signal) {
     const { day, session, week } = this.play
     const fetched = chosen(week, day, session, true).map(async slug => {
       this.pages[slug] = await exercisePage(week.exercises[slug])
     })
     await Promise.all(fetched)
+    if (signal.aborted) return
     const rules = Object.values(this.pages).map(({ rule }) => rule)
     this.write("rule", rules.find(Boolean) || "")
     if (this.state === "idle") this.choose()
@@ -295,7 +299,7 @@ class GuidedSession extends SessionFace {
   finish() {
     const { plan, day, session } = this.play
     this.lock.keep(false)
-    keep("session")
+    store("session")
     this.tell("done", { plan, day, session, date: this.date })
   }
 
@@ -335,7 +339,7 @@ class GuidedSession extends SessionFace {
     const { key: plan, date } = this
     const { index } = this.clock
     const { exercise } = this.now
-    keep("session", {
+    store("session", {
       plan,
       day,
       session,

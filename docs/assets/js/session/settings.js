@@ -1,6 +1,6 @@
 // The reader's choices in a session's settings, remembered; at first those that the template has made.
 
-import { keep, kept } from "../core/storage.js"
+import { readStored, store } from "../core/storage.js"
 
 const KEY = "cues"
 
@@ -9,7 +9,7 @@ const KEY = "cues"
  * anything was kept: then this is not the reader's first session.
  */
 export function readSettings(fields) {
-  const found = kept(KEY)
+  const found = readStored(KEY)
   const choices = found || {}
   const can = {
     voice: "speechSynthesis" in window,
@@ -31,7 +31,11 @@ export function keepSettings(fields) {
   const choices = {}
   for (const field of fields) {
     const able = !field.closest("label").hidden // else it is another browser's choice, which stands
-    choices[field.name] = able ? (field.type === "checkbox" ? field.checked : field.value) : kept(KEY)?.[field.name]
+    choices[field.name] = able
+      ? field.type === "checkbox"
+        ? field.checked
+        : field.value
+      : readStored(KEY)?.[field.name]
   }
-  return keep(KEY, choices)
+  return store(KEY, choices)
 }

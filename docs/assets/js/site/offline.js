@@ -2,7 +2,7 @@
 // The first view stays as light as it is: the copy is fetched when a reader stays for ten seconds, or opens a second page.
 
 import { loadScript } from "../core/load.js"
-import { kept } from "../core/storage.js"
+import { readStored } from "../core/storage.js"
 
 const copies = navigator.serviceWorker
 
@@ -47,7 +47,7 @@ class OfflineCopy extends HTMLElement {
   /** Whether a copy is to be kept: unless switched off; where data are to be saved, only when switched on. */
   get wanted() {
     const { saveData } = navigator.connection || {}
-    return kept("offline") !== false && (!saveData || kept("offline") === true)
+    return readStored("offline") !== false && (!saveData || readStored("offline") === true)
   }
 
   async save() {

@@ -1,5 +1,5 @@
 // A reader's own week has sessions too: its page tells which one to begin.
 
-import { startSession } from "./session_start.js"
+import { startSession } from "../session/session_start.js"
 
 document.addEventListener("own-week:start", ({ detail }) => startSession(detail).catch(() => {}))

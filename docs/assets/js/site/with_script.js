@@ -2,12 +2,12 @@
 // there; with data-kept only where this browser keeps something under that key. Without it the page is whole as it is.
 
 import { loadScript } from "../core/load.js"
-import { kept } from "../core/storage.js"
+import { readStored } from "../core/storage.js"
 
 class WithScript extends HTMLElement {
   connectedCallback() {
     const { name, kept: key } = this.dataset
-    if (!key || kept(key)) loadScript(name).catch(() => {})
+    if (!key || readStored(key)) loadScript(name).catch(() => {})
   }
 }
 

@@ -1,6 +1,7 @@
 // <hold-timer>: leads through the holds, rests and changes of side of one exercise, against the clock.
 
 import { NOTES, Tones } from "../core/audio.js"
+import { listen } from "../core/listeners.js"
 import { PhaseClock } from "../core/phase_clock.js"
 import { timetable } from "../core/timetable.js"
 import { ScreenLock } from "../core/wake_lock.js"
@@ -23,14 +24,16 @@ class HoldTimer extends TimerFace {
   }
 
   connectedCallback() {
-    if (!this.box) this.mount()
-    document.addEventListener("visibilitychange", this)
+    this.connection = new AbortController()
+    if (!this.clock) this.mount()
+    if (this.box) listen(this.box, "change click keydown", this, this.connection.signal)
+    listen(document, "visibilitychange", this, this.connection.signal)
     this.reset()
   }
 
   /** Left, as by instant navigation: nothing of it may go on. */
   disconnectedCallback() {
-    document.removeEventListener("visibilitychange", this)
+    this.connection.abort()
     this.reset()
   }
 
@@ -52,7 +55,6 @@ class HoldTimer extends TimerFace {
       update: () => this.update(),
     })
     this.piece("sound").checked = !attempt(() => localStorage.getItem(MUTED))
-    for (const type of ["change", "click", "keydown"]) this.box.addEventListener(type, this)
   }
 
   handleEvent({ type, target, key }) {

@@ -5,10 +5,11 @@
 //     <button type="button" hidden>Start</button>
 //   </session-start>
 
+import { listen } from "../core/listeners.js"
 import { loadScript, loadStyle } from "../core/load.js"
 import { leftSession } from "../core/resume_point.js"
 import { siteUrl } from "../core/site_url.js"
-import { kept } from "../core/storage.js"
+import { readStored } from "../core/storage.js"
 import { wake } from "../core/wake.js"
 
 /**
@@ -17,7 +18,7 @@ import { wake } from "../core/wake.js"
  * player or the week cannot be fetched. Opens nothing if the page was left in the meantime.
  */
 export async function startSession({ plan, link, day, session, week }) {
-  const cues = kept("cues")
+  const cues = readStored("cues")
   // Inside the element that instant navigation replaces, so that leaving the page ends the session.
   const container = document.querySelector("[data-md-component=container]") || document.body
   const audio = cues && wake(cues) // who has no choices yet gets a button first, whose tap does it
@@ -36,21 +37,23 @@ export async function startSession({ plan, link, day, session, week }) {
 
 class SessionStart extends HTMLElement {
   connectedCallback() {
+    this.connection = new AbortController()
+    const { signal } = this.connection
     const button = this.querySelector("button")
     if (!button) return
     this.button = button
     button.hidden = false
-    button.onclick = () => this.start()
-    document.addEventListener("guided-session:closed", this)
-    this.handleEvent()
+    listen(button, "click", () => this.start(), signal)
+    listen(document, "guided-session:closed", () => this.showButton(), signal)
+    this.showButton()
   }
 
   disconnectedCallback() {
-    document.removeEventListener("guided-session:closed", this)
+    this.connection.abort()
   }
 
-  /** Says what a tap does now. */
-  handleEvent() {
+  /** Shows on the button what a tap does now. */
+  showButton() {
     const { plan, day, session, today, resume } = this.dataset
     const is = new Date().getDay() === ["sun", "mon", "tue", "wed", "thu", "fri", "sat"].indexOf(day)
     this.first = this.first || this.button.textContent
