@@ -1,6 +1,5 @@
-"""The pictures: small, the same each time, whole, and told to who cannot see them."""
+"""Drawings: small, deterministic, well-formed, and described for readers who cannot see them."""
 
-import gzip
 import math
 import re
 import xml.etree.ElementTree as ET
@@ -22,38 +21,34 @@ from posedraw.svg.elements import Still
 from posedraw.svg.keyframes import STILL, Matrix, Track, thinned
 from posedraw.svg.path import smooth
 
-from tests.unit.posedraw.figures import ANGLES, SLUGS, all_figures
+from tests.support.figures import gzipped_size
+from tests.unit.posedraw.figures import ANGLES, FIGURES
 
 KB = 1024
 Way = list[tuple[float, Matrix]]
+each_figure = pytest.mark.parametrize("figure", FIGURES.values(), ids=FIGURES)
 
 
-def zipped(text: str) -> int:
-    return len(gzip.compress(text.encode(), 9, mtime=0))
+@each_figure
+def test_stills_are_small_one_by_one_and_together(figure: Figure) -> None:
+    stills = draw_stills(figure, "figure", {name: name for name in figure.poses})
+    assert {name: gzipped_size(svg) for name, svg in stills.items() if gzipped_size(svg) > 2 * KB} == {}
+    assert gzipped_size("".join(stills.values())) <= 8 * KB
 
 
-@pytest.mark.parametrize("slug", SLUGS)
-def test_each_still_is_small_and_all_of_a_page_together(slug: str) -> None:
-    stills = draw_stills(all_figures()[slug], slug, {name: name for name in all_figures()[slug].poses})
-    assert {name: zipped(svg) for name, svg in stills.items() if zipped(svg) > 2 * KB} == {}
-    assert zipped("".join(stills.values())) <= 8 * KB
+@each_figure
+def test_each_loop_is_small(figure: Figure) -> None:
+    assert gzipped_size(draw_moving(figure, "figure", "A figure")) <= 12 * KB
 
 
-@pytest.mark.parametrize("slug", SLUGS)
-def test_each_loop_is_small(slug: str) -> None:
-    assert zipped(draw_moving(all_figures()[slug], slug, slug)) <= 12 * KB
-
-
-@pytest.mark.parametrize("slug", SLUGS)
-def test_the_same_data_gives_the_same_bytes(slug: str) -> None:
-    figure = all_figures()[slug]
+@each_figure
+def test_a_figure_is_drawn_to_the_same_bytes_each_time(figure: Figure) -> None:
     assert draw_moving(figure, "a", "b") == draw_moving(figure, "a", "b")
     assert draw_still(figure, "a", "b") == draw_still(figure, "a", "b")
 
 
-@pytest.mark.parametrize("slug", SLUGS)
-def test_a_picture_is_well_formed_and_has_its_words(slug: str) -> None:
-    figure = all_figures()[slug]
+@each_figure
+def test_a_drawing_is_well_formed_with_a_title_and_a_description(figure: Figure) -> None:
     for svg in (draw_still(figure, "x", "A & B"), draw_moving(figure, "x", "A & B")):
         root = ET.fromstring(svg)
         texts = {child.tag: child.text for child in root}
@@ -67,37 +62,37 @@ def test_a_picture_is_well_formed_and_has_its_words(slug: str) -> None:
         assert "nan" not in svg
 
 
-def test_a_picture_without_a_title_is_decoration() -> None:
-    root = ET.fromstring(draw_still(all_figures()["foot-massage"], "x"))
+def test_a_drawing_without_a_title_is_hidden_from_screen_readers() -> None:
+    root = ET.fromstring(draw_still(FIGURES["cork-roll"], "x"))
     assert root.get("aria-hidden") == "true"
     assert not [child for child in root if child.tag in ("title", "desc")]
 
 
-def test_pictures_of_one_page_share_no_ids() -> None:
-    figure = all_figures()["foot-massage"]
+def test_drawings_on_one_page_share_no_ids() -> None:
+    figure = FIGURES["cork-roll"]
     page = "".join(draw_stills(figure, "x", dict.fromkeys(figure.poses, "t")).values()) + draw_moving(figure, "x", "t")
     ids = re.findall(r' id="([^"]+)"', page)
     assert len(ids) == len(set(ids))
 
 
-@pytest.mark.parametrize("slug", SLUGS)
-def test_without_animation_the_loop_is_its_still(slug: str) -> None:
-    """All that moves stands in one media query; every stroke of the one is a stroke of the other."""
-    figure = all_figures()[slug]
-    moving = draw_moving(figure, slug, slug)
+@each_figure
+def test_a_loop_without_animation_shows_the_still(figure: Figure) -> None:
+    """All animation is in one media query; every stroke of the still is a stroke of the loop."""
+    moving = draw_moving(figure, "figure", "A figure")
     sheet = re.search(r"<style>(.*?)</style>", moving, re.S)
     assert sheet
     assert sheet[1].startswith("@media screen and (prefers-reduced-motion:no-preference){")
     assert "animation" not in moving.replace(sheet[0], "")
-    still = strokes(draw_still(figure, slug, slug))
+    still = strokes(draw_still(figure, "figure", "A figure"))
     assert still <= strokes(moving)
-    assert [stroke for stroke in strokes(moving) - still if in_window(figure, stroke)] == []  # what may come is outside
+    assert [
+        stroke for stroke in strokes(moving) - still if in_window(figure, stroke)
+    ] == []  # only strokes outside the window are added
 
 
-@pytest.mark.parametrize("slug", SLUGS)
-def test_parts_that_join_stay_together_between_key_frames(slug: str) -> None:
-    """Between two key frames the browser mixes transforms: no joint comes apart by more than 2 of 600."""
-    figure = all_figures()[slug]
+@each_figure
+def test_connected_bones_stay_together_between_key_frames(figure: Figure) -> None:
+    """A browser interpolates the transforms of two key frames: no joint opens by more than 2 of the page's 600."""
     whole = scenes(figure)
     start = carriers(whole[figure.still])
     frames = [(m.share, carriers(m.scene)) for m in moments(figure, whole)]
@@ -107,8 +102,8 @@ def test_parts_that_join_stay_together_between_key_frames(slug: str) -> None:
     for upper, lower in JOINTS:
         for share in instants:
             ends = (
-                led(track, ways[upper], share, upper, end=True),
-                led(track, ways[lower], share, lower, end=False),
+                shown_end(track, ways[upper], share, upper, end=True),
+                shown_end(track, ways[lower], share, lower, end=False),
             )
             assert math.dist(*ends) < 2, f"{upper} and {lower} at {share:.3f}"
 
@@ -120,19 +115,19 @@ JOINTS = [
 ]
 
 
-def led(track: Track, way: Way, share: float, name: str, end: bool) -> tuple[float, float]:
-    """Where the browser shows one end of a bone at an instant."""
+def shown_end(track: Track, way: Way, share: float, name: str, end: bool) -> tuple[float, float]:
+    """The point on the page at which a browser shows one end of a bone, `share` of the way through the loop."""
     after = next((i for i, (at, _) in enumerate(way) if at >= share), len(way) - 1)
     (t0, m), (t1, n) = way[max(0, after - 1)], way[after]
-    a, b, c, d, e, f = mixed_as_browsers_do(m, n, (share - t0) / (t1 - t0) if t1 > t0 else 1.0)
+    a, b, c, d, e, f = interpolated(m, n, (share - t0) / (t1 - t0) if t1 > t0 else 1.0)
     bone = track.start[name]
     (x, y), (u, v) = track.view.page(bone.start), track.view.page(bone.end if end else bone.start)
     return x + a * (u - x) + c * (v - y) + e, y + b * (u - x) + d * (v - y) + f
 
 
-def mixed_as_browsers_do(m: Matrix, n: Matrix, t: float) -> Matrix:
-    """CSS Transforms 1, 2D matrix interpolation: shift, size, angle and the rest each by themselves."""
-    one, other = taken_apart(m), taken_apart(n)
+def interpolated(m: Matrix, n: Matrix, t: float) -> Matrix:
+    """CSS Transforms 1, interpolation of 2D matrices: translation, scale, angle and skew each by themselves."""
+    one, other = decomposed(m), decomposed(n)
     if (one[0] < 0 and other[1] < 0) or (one[1] < 0 and other[0] < 0):
         one = (-one[0], -one[1], one[2] + (180 if one[2] < 0 else -180), *one[3:])
     if abs(one[2] - other[2]) > 180:
@@ -146,8 +141,8 @@ def mixed_as_browsers_do(m: Matrix, n: Matrix, t: float) -> Matrix:
     return ux * sx, uy * sx, vx * sy, vy * sy, shift[0], shift[1]
 
 
-def taken_apart(m: Matrix) -> tuple[float, ...]:
-    """(size along both axes, angle, the rest)"""
+def decomposed(m: Matrix) -> tuple[float, ...]:
+    """(scale along both axes, angle, the four numbers of the remaining matrix)"""
     a, b, c, d = m[:4]
     sx, sy = math.hypot(a, b), math.hypot(c, d)
     if a * d - b * c < 0:
@@ -159,7 +154,7 @@ def taken_apart(m: Matrix) -> tuple[float, ...]:
 
 
 def in_window(figure: Figure, stroke: tuple[object, ...]) -> bool:
-    """Does a stroke begin in the close-up? (In a figure without one, every stroke is to be seen.)"""
+    """Whether a stroke begins in the close-up; in a figure without one, every stroke counts as inside."""
     page = layout(figure, shown(figure, scenes(figure)))
     begins = stroke[1]
     assert isinstance(begins, tuple)
@@ -167,7 +162,7 @@ def in_window(figure: Figure, stroke: tuple[object, ...]) -> bool:
 
 
 def strokes(svg: str) -> set[tuple[object, ...]]:
-    """Every stroke of every path, by where it stands on the page."""
+    """Every stroke of every path, with its start on the page."""
     found: set[tuple[object, ...]] = set()
     for d in re.findall(r' d="([^"]*)"', svg):
         pen = first = (0.0, 0.0)
@@ -191,7 +186,7 @@ def strokes(svg: str) -> set[tuple[object, ...]]:
     return found
 
 
-def test_a_track_leads_a_bone_from_its_place_in_the_still() -> None:
+def test_a_track_moves_a_bone_from_its_position_in_the_still() -> None:
     view = camera(20, 5).placed(3, 300, 400)
     bent = forward({("right knee", "flexion"): 60.0})
     straight = forward({})
@@ -205,14 +200,14 @@ def test_a_track_leads_a_bone_from_its_place_in_the_still() -> None:
     assert page == pytest.approx(view.page(moved.end), abs=0.01)
 
 
-def test_key_frames_on_a_straight_way_are_left_out() -> None:
+def test_key_frames_that_interpolation_gives_as_well_are_left_out() -> None:
     path = [(t / 4, (1.0, 0.0, 0.0, 1.0, 10.0 * t, 0.0)) for t in range(5)]
     assert [share for share, _ in thinned(path)] == [0.0, 1.0]
 
 
 @given(st.lists(st.tuples(st.integers(0, 600), st.integers(0, 450)), min_size=3, max_size=20))
-def test_a_smooth_line_ends_where_it_began(points: list[tuple[int, int]]) -> None:
-    """The joints are rounded one by one, and the last leads back to the first."""
+def test_a_closed_smooth_line_ends_at_its_start(points: list[tuple[int, int]]) -> None:
+    """Points are rounded one by one, so that the rounding errors do not add up."""
     d = smooth([(float(x), float(y)) for x, y in points])
     numbers = [float(n) for n in re.findall(r"-?\d+", d)]
     x, y = 0.0, 0.0
