@@ -10,7 +10,7 @@ from footing.content.models import DAYS_OF_WEEK, Assumed, Content, Dosage, Exerc
 from footing.json_model import compact_json
 from footing.pages import wording
 from footing.pages.views import exercise_url
-from footing.planning.dose import Figure, dose_of
+from footing.planning.dose import DoseValue, dose_of
 from footing.planning.schedule import Week
 from footing.planning.schedule_tables import day_tables, most_sessions, session_tables
 from footing.planning.tasks import PLACES
@@ -135,7 +135,7 @@ def _start_sessions(content: Content) -> list[str]:
 
 def _builder_exercise(exercise: Exercise, content: Content) -> dict[str, Any]:
     dose = dose_of(exercise, content.site)
-    sides = {"said": wording.sides(dose.sides), "ours": dose.sides_ours} if dose.sides else None
+    sides = {"said": wording.sides(dose.sides), "ours": dose.sides_site_choice} if dose.sides else None
     return {
         "name": exercise.name,
         "url": exercise_url(exercise.slug),
@@ -162,7 +162,7 @@ Words = Callable[[Amount], str]
 
 
 def _value(
-    value: Figure | None, words: Words, replaced: Words, begin: Callable[[int], str] | None = None
+    value: DoseValue | None, words: Words, replaced: Words, begin: Callable[[int], str] | None = None
 ) -> dict[str, Any] | None:
     """A dose value for the week builder: `was` is how it is worded beside a value that replaces it."""
     if value is None:
@@ -172,8 +172,8 @@ def _value(
         "most": value.most,
         "said": words(value.shown),
         "was": replaced(value.shown),
-        "stated": value.stated is not None and not value.own,
-        "ours": value.ours,
+        "stated": value.stated is not None and not value.unsourced,
+        "ours": value.site_choice,
     }
     return found | ({"begin": begin(value.start)} if begin and value.starts_within else {})
 

@@ -9,13 +9,13 @@ from footing.content.models import Change, Exercise, Site
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
-    """One amount with its origins. Seconds for times, else a count. At least one of the three is there."""
+class DoseValue:
+    """One value of a dose by origin, in seconds or as a count. At least one of the three amounts is set."""
 
     stated: Amount | None
     assumed: Amount | None
     planned: Amount | None
-    own: bool = False  # of an exercise that no source has: what is stated is the author's own choice
+    unsourced: bool = False  # no source has the exercise: what is stated is the author's choice
 
     @property
     def shown(self) -> Amount:
@@ -26,20 +26,20 @@ class Figure:
 
     @property
     def start(self) -> int:
-        """The figure to do: the plan's, else where the site starts, else the lower one."""
+        """The number to start with: the plan's, else the site's, else the lower end of the source's range."""
         amount = self.planned or self.assumed or self.stated
         assert amount is not None
         return amount.lower
 
     @property
     def most(self) -> int:
-        """The upper figure; what lies between `start` and it is optional."""
+        """The upper end; everything between `start` and it is optional."""
         return max(self.start, self.shown.max)
 
     @property
-    def ours(self) -> bool:
+    def site_choice(self) -> bool:
         """Whether the shown amount is the site's own choice and not the source's."""
-        return self.own or self.stated is None or (self.planned is not None and self.planned != self.stated)
+        return self.unsourced or self.stated is None or (self.planned is not None and self.planned != self.stated)
 
     @property
     def starts_within(self) -> bool:
@@ -47,9 +47,9 @@ class Figure:
         return self.stated is not None and self.planned is None and not self.stated.exact and self.assumed is not None
 
     @property
-    def was(self) -> Amount | None:
-        """What a plan shows another figure for: the source's, or whatever an exercise of the author's own has."""
-        before = self.stated or (self.assumed if self.own else None)
+    def replaced(self) -> Amount | None:
+        """The amount that a plan replaces: the source's; in an unsourced exercise also the assumed one."""
+        before = self.stated or (self.assumed if self.unsourced else None)
         return before if self.planned and self.planned != before else None
 
 
@@ -58,14 +58,14 @@ class Dose:
     """An exercise's dose, as a whole or in one plan. Pauses are in seconds."""
 
     verb: str | None  # None: a hold
-    length: Figure  # of one hold or one movement, seconds
-    reps: Figure | None
-    per_day: Figure | None
-    days_per_week: Figure | None
+    length: DoseValue  # of one hold or one movement, seconds
+    reps: DoseValue | None
+    per_day: DoseValue | None
+    days_per_week: DoseValue | None
     sides: str | None
-    sides_ours: bool
-    sides_were: str | None  # what a plan changes, as `Figure.was`
-    own: bool  # of an exercise that no source has
+    sides_site_choice: bool
+    sides_replaced: str | None  # the sides that a plan replaces, as `DoseValue.replaced`
+    unsourced: bool  # no source has the exercise
     ready: int
     rest: int
     switch: int
@@ -93,30 +93,30 @@ class Dose:
 def dose_of(exercise: Exercise, site: Site, change: Change | None = None) -> Dose:
     """The dose of an exercise, with a plan's `change` where there is one."""
     stated, assumed, plan = exercise.dosage, exercise.assumed, change or Change()
-    own = exercise.source is None or site.source is None
+    unsourced = exercise.source is None or site.source is None
     sides = plan.sides or stated.sides or assumed.sides
-    sides_before = stated.sides or (assumed.sides if own else None)
+    sides_before = stated.sides or (assumed.sides if unsourced else None)
     if stated.move:
         moves = (stated.move, assumed.move, plan.move)
         stated_for, assumed_for, planned_for = (move.for_ if move else None for move in moves)
-        length = Figure(stated_for, assumed_for, planned_for, own)
+        length = DoseValue(stated_for, assumed_for, planned_for, unsourced)
     else:
-        length = Figure(stated.hold, assumed.hold, plan.hold, own)
+        length = DoseValue(stated.hold, assumed.hold, plan.hold, unsourced)
     return Dose(
         verb=stated.move.verb if stated.move else None,
         length=length,
-        reps=_figure(stated.reps, assumed.reps, plan.reps, own),
-        per_day=_figure(stated.per_day, assumed.per_day, plan.per_day, own),
-        days_per_week=_figure(stated.days_per_week, assumed.days_per_week, plan.days_per_week, own),
+        reps=_value(stated.reps, assumed.reps, plan.reps, unsourced),
+        per_day=_value(stated.per_day, assumed.per_day, plan.per_day, unsourced),
+        days_per_week=_value(stated.days_per_week, assumed.days_per_week, plan.days_per_week, unsourced),
         sides=sides,
-        sides_ours=sides is not None and (own or sides != stated.sides),
-        sides_were=sides_before if plan.sides and plan.sides != sides_before else None,
-        own=own,
+        sides_site_choice=sides is not None and (unsourced or sides != stated.sides),
+        sides_replaced=sides_before if plan.sides and plan.sides != sides_before else None,
+        unsourced=unsourced,
         ready=(assumed.ready or site.assumed.ready).lower,
         rest=(assumed.rest or site.assumed.rest).lower,
         switch=(assumed.switch or site.assumed.switch).lower,
     )
 
 
-def _figure(stated: Amount | None, assumed: Amount | None, planned: Amount | None, own: bool) -> Figure | None:
-    return Figure(stated, assumed, planned, own) if stated or assumed or planned else None
+def _value(stated: Amount | None, assumed: Amount | None, planned: Amount | None, unsourced: bool) -> DoseValue | None:
+    return DoseValue(stated, assumed, planned, unsourced) if stated or assumed or planned else None

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import combinations
 
 from footing.content.models import DAYS_OF_WEEK, Content
-from footing.planning.dose import Figure, dose_of
+from footing.planning.dose import DoseValue, dose_of
 from footing.planning.patterns import Pattern, day_patterns, session_patterns
 from footing.planning.tasks import PLACES, Task, room_of
 
@@ -65,15 +65,15 @@ def session_tables(content: Content) -> dict[str, dict[str, Table]]:
 
 
 def _ranges(content: Content, key: str, most: int) -> tuple[Range, ...]:
-    """Every exact figure up to `most`, and the ranges in which the exercises and the plans are done."""
+    """Every exact number up to `most`, and the ranges that the exercises and the plans use."""
     exercises = content.by_slug
     doses = [dose_of(exercise, content.site) for exercise in content.exercises]
     doses += [
         dose_of(exercises[entry.use], content.site, entry.dosage) for plan in content.plans for entry in plan.exercises
     ]
-    figures: Iterable[Figure | None] = (getattr(dose, key) for dose in doses)
+    values: Iterable[DoseValue | None] = (getattr(dose, key) for dose in doses)
     exact = {(often, often) for often in range(1, most + 1)}
-    return tuple(sorted(exact | {(figure.start, figure.most) for figure in figures if figure}))
+    return tuple(sorted(exact | {(value.start, value.most) for value in values if value}))
 
 
 def _often(due: int, most: int) -> str:

@@ -202,7 +202,7 @@ def test_rows_keep_the_plans_order_and_its_own_figures(tmp_path: Path) -> None:
 def test_a_row_tells_whether_the_source_has_its_exercise(tmp_path: Path) -> None:
     made = plan(exercises=["a", "b"])
     found = week(made, tmp_path, exercise("a", dosage=daily()), exercise("b", dosage=daily(), source=None))
-    assert [(row.dose.own, row.dose.length.ours) for row in found.rows] == [(False, False), (True, True)]
+    assert [(row.dose.unsourced, row.dose.length.site_choice) for row in found.rows] == [(False, False), (True, True)]
 
 
 def test_a_reason_alone_is_told_too(tmp_path: Path) -> None:

@@ -146,21 +146,23 @@ def _facts(dose: Dose, *, sourced: bool) -> list[Fact]:
     length, reps, per_day, days = dose.length, dose.reps, dose.per_day, dose.days_per_week
     note = f"start with {wording.seconds(length.start)}" if length.starts_within else ""
     big = wording.short_time(length.shown)
-    facts = [Fact(big=big, site_choice=length.ours and sourced, small=wording.verb(dose), note=note)]
+    facts = [Fact(big=big, site_choice=length.site_choice and sourced, small=wording.verb(dose), note=note)]
     if reps:
         note = f"start with {reps.start}" if reps.starts_within else ""
         small = "time" if reps.shown.max == 1 else "times"
         facts.append(
-            Fact(big=wording.amount_range(reps.shown), site_choice=reps.ours and sourced, small=small, note=note)
+            Fact(big=wording.amount_range(reps.shown), site_choice=reps.site_choice and sourced, small=small, note=note)
         )
     if dose.sides:
         big, small = ("both", "at once") if dose.sides == "both" else ("each", dose.limb or "")
-        facts.append(Fact(big=big, site_choice=dose.sides_ours and sourced, small=small))
+        facts.append(Fact(big=big, site_choice=dose.sides_site_choice and sourced, small=small))
     weekly = wording.per_week(days.shown) if days else ""
-    weekly_choice = days is not None and days.ours and sourced
+    weekly_choice = days is not None and days.site_choice and sourced
     if per_day:
         big = f"{wording.amount_range(per_day.shown)}× a day"
-        facts.append(Fact(big=big, site_choice=per_day.ours and sourced, small=weekly, small_site_choice=weekly_choice))
+        facts.append(
+            Fact(big=big, site_choice=per_day.site_choice and sourced, small=weekly, small_site_choice=weekly_choice)
+        )
     elif days:
         facts.append(Fact(big=weekly, site_choice=weekly_choice, small=""))
     return facts

@@ -22,7 +22,7 @@ from footing.pages.wording.amounts import (
     short_time,
     times,
 )
-from footing.planning.dose import Dose, Figure
+from footing.planning.dose import Dose, DoseValue
 
 T = TypeVar("T")
 
@@ -49,8 +49,8 @@ def short_dose(dose: Dose, source: str = "") -> str:
     if dose.reps:
         parts.append(_value(dose.reps, times, amount_range, source))
     if dose.sides:
-        replaced = _replaced(dose.sides_were, sides, dose.own, source)
-        parts.append(f"{sides(dose.sides)}{mark(dose.sides_ours, source)}{replaced}")
+        replaced = _replaced(dose.sides_replaced, sides, dose.unsourced, source)
+        parts.append(f"{sides(dose.sides)}{mark(dose.sides_site_choice, source)}{replaced}")
     return " · ".join(parts)
 
 
@@ -82,27 +82,28 @@ def start_marked(dose: Dose, source: str) -> str:
 
 def sentence(dose: Dose, source: str = "") -> str:
     """The whole dose: "Hold for 10 seconds, 3 times, each foot, once a day (our choice), every day."."""
-    parts = [f"{verb(dose).capitalize()} for {long_time(dose.length.shown)}{_choice(dose.length.ours, source)}"]
+    parts = [f"{verb(dose).capitalize()} for {long_time(dose.length.shown)}{_choice(dose.length.site_choice, source)}"]
     if dose.reps:
-        parts.append(times(dose.reps.shown) + _choice(dose.reps.ours, source))
+        parts.append(times(dose.reps.shown) + _choice(dose.reps.site_choice, source))
     if dose.sides:
-        parts.append(sides(dose.sides) + _choice(dose.sides_ours, source))
+        parts.append(sides(dose.sides) + _choice(dose.sides_site_choice, source))
     if dose.per_day:
-        parts.append(per_day(dose.per_day.shown) + _choice(dose.per_day.ours, source))
+        parts.append(per_day(dose.per_day.shown) + _choice(dose.per_day.site_choice, source))
     if dose.days_per_week:
-        parts.append(per_week(dose.days_per_week.shown) + _choice(dose.days_per_week.ours, source))
+        parts.append(per_week(dose.days_per_week.shown) + _choice(dose.days_per_week.site_choice, source))
     return f"{', '.join(parts)}."
 
 
-def _value(value: Figure, words: Callable[[Amount], str], replaced: Callable[[Amount], str], source: str) -> str:
+def _value(value: DoseValue, words: Callable[[Amount], str], replaced: Callable[[Amount], str], source: str) -> str:
     """A dose value in `words`, with its footnote mark and the value it replaces."""
-    return f"{words(value.shown)}{mark(value.ours, source)}{_replaced(value.was, replaced, value.own, source)}"
+    before = _replaced(value.replaced, replaced, value.unsourced, source)
+    return f"{words(value.shown)}{mark(value.site_choice, source)}{before}"
 
 
-def _replaced(value: T | None, words: Callable[[T], str], own: bool, source: str) -> str:
-    if value is None or not (own or source):
+def _replaced(value: T | None, words: Callable[[T], str], unsourced: bool, source: str) -> str:
+    if value is None or not (unsourced or source):
         return ""
-    return f" ({'our choice' if own else source}: {words(value)})"
+    return f" ({'our choice' if unsourced else source}: {words(value)})"
 
 
 def _choice(site_choice: bool, source: str) -> str:
