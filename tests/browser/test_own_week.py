@@ -309,11 +309,12 @@ def changed_week(page: Page) -> Page:
     )
     page.get_by_role("textbox", name="Note").blur()
     page.evaluate("""() => {
-        const week = document.querySelector("own-week")
-        for (const slug of Object.keys(week.data.exercises)) {
-            for (const [key, value] of [["seconds", 125], ["reps", 25], ["side", "r"], ["times", 2], ["days", 5]]) {
-                if (key !== "side" || week.data.exercises[slug].limb) week.act("figure", slug, key, value)
+        const { builder } = document.querySelector("own-week")
+        for (const slug of Object.keys(builder.data.exercises)) {
+            for (const [key, value] of [["seconds", 125], ["reps", 25], ["times", 2], ["days", 5]]) {
+                builder.setValue(slug, key, value)
             }
+            if (builder.data.exercises[slug].limb) builder.setSides(slug, "r")
         }
     }""")
     return page

@@ -22,12 +22,19 @@ LINKS = re.findall(r"^(w\d\S*)\n(.+)$", Path(__file__).with_name("links.txt").re
 FULL = next(link for link, _ in LINKS if link.count(".") == 11)
 BATCH = 50
 
+IMPORT = """async () => {
+    const load = name => import(new URL(`../modules/builder/${name}.js`, location.href).href)
+    window.link = await load("link")
+    window.calendar = await load("calendar")
+    window.week = Object.assign({}, ...(await Promise.all(["week", "changes", "fitted", "published"].map(load))))
+}"""
+
 Read = dict[str, Any]
 
 
 @pytest.fixture
 def modules(open_page: OpenPage) -> Page:
-    """A page with the builder's pure modules as `link`, `week` and `calendar`, and the site's data as `data`."""
+    """A page with the site's data as `data` and the builder's pure modules as `link`, `calendar` and, the rest, `week`."""
     page = open_page()
 
     def source(route: Route) -> None:
@@ -37,10 +44,8 @@ def modules(open_page: OpenPage) -> Page:
 
     page.route("**/modules/**", source)
     page.goto("about/")
+    page.evaluate(IMPORT)
     page.evaluate("""async () => {
-        for (const name of ["link", "week", "calendar"]) {
-            window[name] = await import(new URL(`../modules/builder/${name}.js`, location.href).href)
-        }
         window.data = await (await fetch(new URL("../week/patterns.json", location.href))).json()
         window.read = fragment => {
             const read = link.readLink(fragment)
@@ -85,9 +90,10 @@ def test_a_link_is_short_and_survives_a_chat(modules: Page) -> None:
         let now = { ...week.emptyWeek(data), name: "Grandma’s second week" }
         for (const slug of Object.keys(data.exercises)) {
             now = week.withExercise(now, data, slug)
-            for (const [key, value] of [["seconds", 125], ["reps", 25], ["side", "r"], ["days", 5], ["times", 2]]) {
-                now = week.withFigure(now, data, slug, key, value)
+            for (const [key, value] of [["seconds", 125], ["reps", 25], ["days", 5], ["times", 2]]) {
+                now = week.withDoseValue(now, data, slug, key, value)
             }
+            now = week.withSides(now, slug, "r")
         }
         return link.linkOf(now)
     }""")
@@ -217,7 +223,7 @@ HARMLESS = """async fragments => {
                 week.publishedWeek(now, data, "")
             }
             history.replaceState(null, "", location.pathname + "#" + encodeURIComponent(fragment))
-            shown.open(true)
+            window.dispatchEvent(new HashChangeEvent("hashchange"))
             if (now) for (const text of texts(now)) if (!shown.textContent.includes(text)) wrong.push(["not as text", fragment])
         } catch (error) {
             wrong.push([String(error), fragment])
@@ -234,12 +240,10 @@ def no_harm_by(modules: Page, batches: int) -> None:
     prepare = modules.evaluate("read.toString()")
     modules.goto("your-own-week/#full")
     modules.locator("own-week .gf-box").first.wait_for()
+    modules.evaluate(IMPORT)
     modules.evaluate(
-        """async read => {
-            for (const name of ["link", "week"]) {
-                window[name] = await import(new URL(`../modules/builder/${name}.js`, location.href).href)
-            }
-            window.data = document.querySelector("own-week").data
+        """read => {
+            window.data = document.querySelector("own-week").builder.data
             window.read = eval(read)
         }""",
         prepare,
@@ -294,7 +298,7 @@ def test_its_exercises_chosen_one_by_one_fall_on_the_same_days(modules: Page) ->
         given_ = read(modules, modules.evaluate(LINK_OF, plan))["week"]
         chosen = modules.evaluate(
             """given => given.exercises.reduce(
-                (now, { slug }) => week.withFigure(week.withExercise(now, data, slug), data, slug, "reps",
+                (now, { slug }) => week.withDoseValue(week.withExercise(now, data, slug), data, slug, "reps",
                     given.exercises.find(entry => entry.slug === slug).reps),
                 { ...given, exercises: [] })""",
             given_,

@@ -1,33 +1,50 @@
 // The chart of a week, in the rows and boxes of overrides/components/chart.html.
 
+import { query, queryAll } from "../core/elements.js"
 import { doseWords } from "./dose_words.js"
-import { DAYS, secondsOf } from "./week.js"
+import { secondsOf } from "./published.js"
+import { DAYS, sum } from "./week.js"
 import { copyOf } from "./words.js"
+
+/** @typedef {import("../types").Entry} Entry */
+/** @typedef {import("../types").OwnWeek} OwnWeek */
+/** @typedef {import("../types").Patterns} Patterns */
+/** @typedef {{ name: number, rest: number }} RowLength the characters of a row's name and of the rest */
 
 // How many lines of 12 points fit between a sheet's head and foot, and how many characters of a name and of the rest on
 // one: a sheet on its side ("long" where it is too much) and an upright one ("tall").
 const SHEETS = { long: { lines: 33, name: 50, rest: 62 }, tall: { lines: 48, name: 18, rest: 20 } }
 const LEAST = 3.1 // a row is never lower than so many lines, for its picture
 
-/** Whether the rows and the note are too much for a sheet at that size. */
-function overfull(rows, note, { lines, name, rest }) {
+/**
+ * Whether the rows and the note are too much for a sheet at that size.
+ * @param {RowLength[]} rows @param {number} note its characters @param {typeof SHEETS.long} sheet
+ */
+function isOverfull(rows, note, { lines, name, rest }) {
   const heights = rows.map(row => 0.2 + Math.ceil(row.name / name) + Math.ceil(row.rest / rest))
-  return heights.reduce((sum, height) => sum + Math.max(height, LEAST), Math.ceil(note / 110)) > lines
+  return heights.reduce((total, height) => total + Math.max(height, LEAST), Math.ceil(note / 110)) > lines
 }
 
-/** A second picture beside the first: what its parts refer to by name needs names of its own. */
-function pictureOf(place) {
-  const svg = place?.querySelector("svg").cloneNode(true)
+/** A copy of a drawing, whose ids are renamed so that none stands twice in the page. @param {Element | null} box */
+function copyOfDrawing(box) {
+  const svg = box?.querySelector("svg")
   if (!svg) return ""
   const html = svg.outerHTML.replace(/(\bid="|url\(#)/g, "$1own-")
-  return document.importNode(new DOMParser().parseFromString(html, "text/html").querySelector("svg"), true)
+  return document.importNode(query(new DOMParser().parseFromString(html, "text/html"), "svg", SVGElement), true)
 }
 
 export class WeekChart {
-  constructor(place, row, picks, say) {
-    Object.assign(this, { place, row, picks, say })
-    this.part = name => place.querySelector(`.gf-chart__${name}`)
-    this.heads = [...place.querySelectorAll("thead abbr")]
+  /**
+   * @param {HTMLElement} box @param {HTMLTemplateElement} row
+   * @param {Map<string, HTMLElement>} picks the exercises to choose from, by slug
+   * @param {import("./words.js").Say} say
+   */
+  constructor(box, row, picks, say) {
+    this.box = box
+    this.row = row
+    this.picks = picks
+    this.say = say
+    this.heads = queryAll(box, "thead abbr", HTMLElement)
     this.note = Object.assign(document.createElement("p"), { className: "gf-chart__note" })
     this.part("scroll").before(this.note)
     const roles = [
@@ -40,55 +57,64 @@ export class WeekChart {
     ]
     for (const [selector, role] of roles) {
       // on a phone the rows are laid out as a grid, which hides that they are rows
-      for (const part of place.querySelectorAll(selector)) part.setAttribute("role", role)
+      for (const part of box.querySelectorAll(selector)) part.setAttribute("role", role)
     }
   }
 
+  /** @param {string} name */
+  part(name) {
+    return query(this.box, `.gf-chart__${name}`, HTMLElement)
+  }
+
+  /**
+   * Returns the seconds by day and session, and the minutes of each day in `dayOrder`.
+   * @param {OwnWeek} week @param {Patterns} data @param {string} title @param {string} source @param {string[]} dayOrder
+   */
   draw(week, data, title, source, dayOrder) {
     const { say } = this
     const table = this.part("table")
     const names = week.sessions.map(id => data.session_names[id])
     table.className = `gf-chart__table gf-chart__table--${week.sessions.length}`
-    this.place.querySelector("h2").textContent = title
+    query(this.box, "h2", HTMLElement).textContent = title
     this.note.textContent = week.note ? say("note", week) : ""
     this.note.hidden = !week.note
     const drawn = week.exercises.map(entry => this.rowOf(entry, data, source, dayOrder, names))
-    table.querySelector("tbody").replaceChildren(...drawn.map(({ row }) => row))
+    query(table, "tbody", HTMLElement).replaceChildren(...drawn.map(({ row }) => row))
     const seconds = secondsOf(week, data)
-    const minutes = dayOrder.map(day => Math.ceil(Object.values(seconds[day]).reduce((a, b) => a + b, 0) / 60))
-    for (const [i, cell] of table.querySelectorAll("tfoot td").entries()) cell.textContent = minutes[i] || "–"
+    const minutes = dayOrder.map(day => Math.ceil(sum(Object.values(seconds[day])) / 60))
+    for (const [i, cell] of table.querySelectorAll("tfoot td").entries()) cell.textContent = String(minutes[i] || "–")
     const boxes = names.length > 1 ? say("boxes", { names: names.join(", ").toLowerCase() }) : ""
     const dashed = week.exercises.some(({ on, at }) => on.more.length + at.more.length) ? say("dashed") : ""
     this.part("key").textContent = [boxes, dashed, say(source ? "key" : "key-alone", { source })]
       .filter(Boolean)
       .join(" ")
     for (const [sheet, room] of Object.entries(SHEETS)) {
-      this.part("scroll").parentNode.classList.toggle(`gf-chart--${sheet}`, overfull(drawn, week.note.length, room))
+      const overfull = isOverfull(drawn, week.note.length, room)
+      this.part("scroll").parentElement?.classList.toggle(`gf-chart--${sheet}`, overfull)
     }
     return { seconds, minutes }
   }
 
+  /** @param {Entry} entry @param {Patterns} data @param {string} source @param {string[]} dayOrder @param {string[]} names */
   rowOf(entry, data, source, dayOrder, names) {
     const about = data.exercises[entry.slug]
     const row = copyOf(this.row)
     const { dose, often } = doseWords(entry, about, source, this.say)
-    const link = row.querySelector("a")
+    const pick = this.picks.get(entry.slug)
+    const link = query(row, "a", HTMLAnchorElement)
     link.textContent = about.name
-    link.href = this.linkOf(entry.slug)
-    row.querySelector(".gf-chart__dose").textContent = dose
-    row.querySelector(".gf-chart__often").textContent = often
-    row.querySelector(".gf-own__before").textContent = about.before || ""
-    row.querySelector(".gf-chart__figure").append(pictureOf(this.picks.get(entry.slug).querySelector("div")))
+    link.setAttribute("href", pick?.querySelector("a")?.getAttribute("href") ?? "")
+    query(row, ".gf-chart__dose", HTMLElement).textContent = dose
+    query(row, ".gf-chart__often", HTMLElement).textContent = often
+    query(row, ".gf-own__before", HTMLElement).textContent = about.before || ""
+    query(row, ".gf-chart__figure", HTMLElement).append(copyOfDrawing(pick?.querySelector("div") ?? null))
     row.append(...dayOrder.map((day, i) => this.cellOf(entry, DAYS.indexOf(day), this.heads[i].title, names)))
     row.setAttribute("role", "row")
-    row.querySelector("th").setAttribute("role", "rowheader")
+    query(row, "th", HTMLElement).setAttribute("role", "rowheader")
     return { row, name: about.name.length, rest: dose.length + often.length * 0.83 } // how often is set in 10 points
   }
 
-  linkOf(slug) {
-    return this.picks.get(slug).querySelector("a").getAttribute("href")
-  }
-
+  /** @param {Entry} entry @param {number} day @param {string} label the day's @param {string[]} names the sessions' */
   cellOf({ on, at }, day, label, names) {
     const cell = document.createElement("td")
     const boxes = Object.assign(document.createElement("span"), { className: "gf-boxes" })

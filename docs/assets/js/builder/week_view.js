@@ -1,0 +1,191 @@
+// What the page shows of a reader's own week: the exercises to choose from, the form, the chart and what can be done
+// with the week.
+
+import { query, queryAll } from "../core/elements.js"
+import { WeekChart } from "./chart.js"
+import { Picks } from "./picks.js"
+import { publishedWeek } from "./published.js"
+import { sessionButtons } from "./session_buttons.js"
+import { DAYS } from "./week.js"
+import { wordsOf } from "./words.js"
+
+/** @typedef {import("../types").LinkProblem} LinkProblem */
+/** @typedef {import("../types").OwnWeek} OwnWeek */
+/** @typedef {import("../types").Patterns} Patterns */
+
+/**
+ * What is shown of a week.
+ * @typedef {object} Shown
+ * @property {OwnWeek} week
+ * @property {string} link its full address
+ * @property {boolean} canUndo
+ * @property {boolean} canRedo
+ * @property {boolean} stored whether it is the week stored on this device
+ * @property {boolean} hasOther whether another week is stored
+ */
+
+export class WeekView {
+  /**
+   * @param {HTMLElement} root
+   * @param {Patterns} data
+   * @param {import("./picks.js").PickActions} pickActions
+   * @param {(day: string, session: string) => void} startSession
+   */
+  constructor(root, data, pickActions, startSession) {
+    this.root = root
+    this.data = data
+    this.startSession = startSession
+    this.source = root.dataset.source ?? ""
+    this.say = wordsOf(this.template("words"))
+    const exercises = queryAll(root, "[data-exercise]", HTMLElement)
+    const items = new Map(exercises.map(item => [item.dataset.exercise ?? "", item]))
+    const templates = { edit: this.template("edit"), stepper: this.template("stepper"), sides: this.template("sides") }
+    this.picks = new Picks(items, templates, data, this.source, this.say, pickActions)
+    this.chart = new WeekChart(this.part("chart"), this.template("row"), items, this.say)
+    this.dayOrder = this.boxes("day").map(box => box.value)
+    query(root, ".gf-own__without", HTMLElement).remove()
+    for (const part of ["page", "bar"]) this.part(part).hidden = false
+  }
+
+  /** @param {string} name */
+  part(name) {
+    return query(this.root, `[data-part=${name}]`, HTMLElement)
+  }
+
+  /** @param {string} name */
+  template(name) {
+    return query(this.root, `[data-part=${name}]`, HTMLTemplateElement)
+  }
+
+  /** @param {string} name */
+  button(name) {
+    return query(this.root, `[name=${name}]`, HTMLButtonElement)
+  }
+
+  /** @param {string} name */
+  boxes(name) {
+    return queryAll(this.root, `[name=${name}]`, HTMLInputElement)
+  }
+
+  get planButtons() {
+    return queryAll(this.root, "[data-plan]", HTMLButtonElement)
+  }
+
+  /** @param {OwnWeek} week */
+  titleOf(week) {
+    return week.name || (this.root.dataset.title ?? "")
+  }
+
+  /** @param {string} text */
+  announce(text) {
+    this.part("said").textContent = text
+  }
+
+  /**
+   * Shows what is wrong with a link, and whose week it is; returns the same as one text.
+   * @param {LinkProblem[]} problems @param {{ received?: boolean, hasStored?: boolean }} options
+   */
+  showProblems(problems, { received = false, hasStored = false } = {}) {
+    const box = this.part("problems")
+    const lines = problems.map(({ kind, what }) =>
+      this.say(what || kind !== "bounded" ? `problem-${kind}` : "problem-bounded-", { what }),
+    )
+    if (received) lines.push(this.say("received"))
+    if (received && hasStored) lines.push(this.say("other-kept"))
+    const unique = [...new Set(lines)]
+    box.replaceChildren(...unique.map(text => Object.assign(document.createElement("p"), { textContent: text })))
+    box.hidden = !lines.length
+    return box.textContent ?? ""
+  }
+
+  /** Shows or hides the form: a week that came by link is first shown without it. @param {boolean} shown */
+  setFormShown(shown) {
+    this.part("form").hidden = !shown
+    this.root.classList.toggle("gf-own--received", !shown)
+    this.button("change").hidden = shown
+  }
+
+  showForm() {
+    this.setFormShown(true)
+    query(this.root, "#own-from", HTMLElement).focus()
+  }
+
+  /** Not by a link to the chart: it would replace the week in the address, and the theme would load the page again. */
+  showWeek() {
+    const heading = query(this.part("chart"), "h2", HTMLElement)
+    heading.tabIndex = -1
+    heading.focus({ preventScroll: true })
+    heading.scrollIntoView()
+  }
+
+  /** @param {Shown} shown */
+  draw(shown) {
+    const { week } = shown
+    const { say } = this
+    const any = week.exercises.length > 0
+    this.picks.draw(week)
+    this.drawForm(shown)
+    this.part("none").hidden = any
+    for (const name of ["chart", "actions"]) this.part(name).hidden = !any
+    const { seconds, minutes } = this.chart.draw(week, this.data, this.titleOf(week), this.source, this.dayOrder)
+    const [least, most] = [Math.min(...minutes.filter(Boolean)), Math.max(...minutes)]
+    const n = week.exercises.length
+    const exercises = say(`exercises-${n}`) || say("exercises", { n })
+    this.button("to-week").disabled = !any
+    this.button("to-week").textContent = any
+      ? say("sum", { exercises, minutes: least === most ? most : `${least}–${most}` })
+      : exercises
+    this.drawLong(week, seconds)
+    this.drawStart(week)
+    this.drawStored(shown)
+  }
+
+  /** @param {Shown} shown */
+  drawForm({ week, link, canUndo, canRedo }) {
+    for (const box of this.boxes("day")) box.checked = week.days.includes(DAYS.indexOf(box.value))
+    for (const box of this.boxes("session")) box.checked = week.sessions.includes(box.value)
+    query(this.root, "[name=name]", HTMLInputElement).value = week.name
+    query(this.root, "[name=note]", HTMLTextAreaElement).value = week.note
+    this.button("undo").setAttribute("aria-disabled", String(!canUndo))
+    this.button("redo").setAttribute("aria-disabled", String(!canRedo))
+    const title = this.titleOf(week)
+    Object.assign(query(this.root, "share-button", HTMLElement).dataset, { url: link, title, text: title })
+  }
+
+  /** @param {OwnWeek} week @param {Record<string, Record<string, number>>} seconds */
+  drawLong(week, seconds) {
+    const all = week.sessions.flatMap(session =>
+      DAYS.map(day => ({ session, day, n: Math.ceil(seconds[day][session] / 60) })),
+    )
+    const longest = all.reduce((a, b) => (b.n > a.n ? b : a))
+    const box = this.part("long")
+    box.hidden = seconds[longest.day][longest.session] <= this.data.start.limit
+    box.textContent = this.say("long", {
+      n: longest.n,
+      day: this.nameOf(longest.day),
+      session: this.data.session_names[longest.session].toLowerCase(),
+    })
+  }
+
+  /** @param {string} day */
+  nameOf(day) {
+    return this.chart.heads[this.dayOrder.indexOf(day)].title
+  }
+
+  /** The sessions of today, or of the next day that has any; only where the site has guided sessions. @param {OwnWeek} week */
+  drawStart(week) {
+    const box = this.part("start")
+    box.hidden = !customElements.get("session-start") || !week.exercises.length
+    if (box.hidden) return
+    const published = publishedWeek(week, this.data, this.titleOf(week))
+    const buttons = sessionButtons(published, this.say, day => this.nameOf(day), this.startSession)
+    box.replaceChildren(...buttons)
+  }
+
+  /** @param {Shown} shown */
+  drawStored({ stored, hasOther }) {
+    this.button("keep").hidden = stored
+    this.button("forget").hidden = !stored
+    this.button("open-kept").hidden = !hasOther
+  }
+}
