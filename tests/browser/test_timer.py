@@ -12,8 +12,6 @@ from tests.browser.navigation import page_change
 from tests.browser.timer_page import TimerPage, details
 from tests.browser.timer_timetable import BOTH, Dose, expected
 
-SITE = "real"
-
 DOSES = {
     "both sides": BOTH,
     "right first": Dose(seconds=10, reps=2, rest=5, ready=8, switch=7, sides="right left"),
@@ -286,7 +284,7 @@ def test_a_removed_timer_stops(timers: TimerPage) -> None:
 
 
 def test_instant_navigation_stops_it_and_gives_the_screen_back(phone: Page, site_url: str) -> None:
-    timers = TimerPage(phone, site_url).open("exercises/foot-stretching/")
+    timers = TimerPage(phone, site_url).open("exercises/ankle-cross/")
     phone.evaluate("window.samePage = true")
     phone.get_by_role("button", name="Start", exact=True).click()
     timers.run(11)

@@ -7,8 +7,6 @@ from tests.browser.timer_page import TimerPage, details
 from tests.browser.timer_timetable import Dose, expected
 from tests.support.watched_pages import OpenPage
 
-SITE = "real"
-
 
 @pytest.fixture
 def timers(page: Page, site_url: str) -> TimerPage:

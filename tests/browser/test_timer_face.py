@@ -14,8 +14,6 @@ from tests.browser.timer_page import TimerPage, details
 from tests.browser.timer_timetable import BOTH, Dose, expected
 from tests.support.watched_pages import PHONE, OpenPage
 
-SITE = "real"
-
 KIB = 1024
 
 
@@ -311,7 +309,7 @@ def test_on_every_small_screen_all_is_in_sight_and_large(
 
 
 def test_on_a_desk_nothing_moves_when_it_starts(page: Page, site_url: str) -> None:
-    timers = TimerPage(page, site_url).open("exercises/foot-stretching/")
+    timers = TimerPage(page, site_url).open("exercises/ankle-cross/")
     timer = page.locator("hold-timer")
     size = "timer => [timer.offsetHeight, timer.firstElementChild.offsetHeight, document.body.scrollHeight]"
     idle = timer.evaluate(size)
@@ -364,7 +362,7 @@ def test_no_accessibility_fault_in_any_state(open_page: OpenPage, site_url: str,
 
 
 def test_without_javascript_nothing_of_it_shows(no_js: Page, site_url: str) -> None:
-    no_js.goto(site_url + "exercises/foot-stretching/")
+    no_js.goto(site_url + "exercises/ankle-cross/")
     timer = no_js.locator("hold-timer")
     assert timer.inner_text() == ""
     box = timer.bounding_box()
@@ -374,7 +372,7 @@ def test_without_javascript_nothing_of_it_shows(no_js: Page, site_url: str) -> N
 
 
 def test_it_is_not_printed(page: Page, site_url: str) -> None:
-    page.goto(site_url + "exercises/foot-stretching/")
+    page.goto(site_url + "exercises/ankle-cross/")
     page.emulate_media(media="print")
     expect(page.locator(".gf-timer")).to_be_hidden()
 
