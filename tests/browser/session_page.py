@@ -44,7 +44,7 @@ def dose(seconds: float, **changes: Any) -> dict[str, Any]:
     """An exercise of a week, as it is published."""
     least = {"about": False, "reps": 1, "rest": 0, "ready": 0, "switch": 0, "place": "chair"}
     least |= {"sides": None, "limb": None, "verb": None}
-    return {"name": "Towel scrunch", "url": "exercises/foot-massage/", "seconds": seconds, **least, **changes}
+    return {"name": "Towel scrunch", "url": "exercises/cork-roll/", "seconds": seconds, **least, **changes}
 
 
 def week(*exercises: dict[str, Any], between: int = 0, floor: int = 0, optional: tuple[int, ...] = ()) -> Week:
@@ -72,7 +72,7 @@ def details(told: list[Told]) -> list[dict[str, Any]]:
 @dataclass
 class SessionPage:
     page: Page
-    plan: str = "gentle-start"
+    plan: str = "short-start"
 
     def open(self, made: Week | None = None, *, frozen_clock: bool = True, before: str = "") -> "SessionPage":
         """The plan's page on a Monday morning, its clock standing still; with a made-up week where one is given."""

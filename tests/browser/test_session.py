@@ -11,10 +11,8 @@ from playwright.sync_api import Page, Route, expect
 from tests.browser.navigation import page_change
 from tests.browser.session_page import STORAGE_DENIED, SessionPage, details, dose, week
 from tests.browser.session_timetable import exercises_of, expected
-from tests.content.addresses import PLANS
+from tests.support.addresses import PLANS
 from tests.support.watched_pages import OpenPage
-
-SITE = "real"
 
 BOTH = dose(10, reps=2, rest=5, ready=8, switch=6, sides="left right", limb="foot")
 TWO = week(BOTH, dose(4, ready=4, name="Leg up", place="floor"), between=10, floor=30)
@@ -22,8 +20,8 @@ FIRST, SECOND = "exercise-0", "exercise-1"
 
 
 @pytest.fixture
-def full(page: Page) -> SessionPage:
-    return SessionPage(page, "full").open()
+def long_week(page: Page) -> SessionPage:
+    return SessionPage(page, "long-week").open()
 
 
 @pytest.fixture
@@ -68,20 +66,20 @@ def test_every_session_of_every_plan_has_the_timetable_of_its_published_week(
                 assert abs(wanted[-1].at - minutes * 60) <= 3 or (minutes == 0 and due)
 
 
-def test_a_whole_morning_of_the_full_week_is_played_phase_for_phase(full: SessionPage, site_dir: Path) -> None:
-    told = published(site_dir, "full")
+def test_a_whole_morning_of_the_long_week_is_played_phase_for_phase(long_week: SessionPage, site_dir: Path) -> None:
+    told = published(site_dir, "long-week")
     wanted = expected(told, exercises_of(told, "mon", "morning"))
-    full.start()
-    full.press("Begin")
-    begun = full.page.evaluate("heard[0].at")
-    full.run(wanted[-1].at + 5)
-    events = [event for event in full.page.evaluate("heard") if event["type"] == "phase"]
+    long_week.start()
+    long_week.press("Begin")
+    begun = long_week.page.evaluate("heard[0].at")
+    long_week.run(wanted[-1].at + 5)
+    events = [event for event in long_week.page.evaluate("heard") if event["type"] == "phase"]
     assert [event["detail"] for event in events] == details(wanted)
     late = [(event["at"] - begun) / 1000 - phase.at for event, phase in zip(events, wanted, strict=True)]
     assert all(0 <= each < 0.05 for each in late)
-    assert full.done() == [{"plan": "full", "day": "mon", "session": "morning", "date": "2026-11-23"}]
-    expect(full.dialog.get_by_role("status").filter(has_text="Morning done")).to_be_visible()
-    assert full.kept("session") is None
+    assert long_week.done() == [{"plan": "long-week", "day": "mon", "session": "morning", "date": "2026-11-23"}]
+    expect(long_week.dialog.get_by_role("status").filter(has_text="Morning done")).to_be_visible()
+    assert long_week.kept("session") is None
 
 
 # ---- The start ----
@@ -94,7 +92,7 @@ def test_whoever_has_seen_the_list_before_begins_with_one_tap(two: SessionPage) 
     two.start()
     expect(two.button("Pause")).to_be_visible()
     assert two.texts("name", "word") == ("Towel scrunch", "Get ready")
-    assert two.text("before").startswith("Sit; never stand on the ball.")
+    assert two.text("before").startswith("Sit down. A cork ball rolls away.")
     two.press("Close")
     two.start()  # left half-way: where to begin is the reader's choice
     expect(two.button("Go on where you stopped")).to_be_visible()
@@ -135,8 +133,10 @@ def test_it_says_what_is_now_and_what_follows(two: SessionPage) -> None:
     assert two.dialog.get_by_role("heading").inner_text() == "Morning · Monday"
     assert two.text("sum") == "2 exercises · about 2 min"
     assert "Hold 10 s · 2 times · each foot" in two.text("list")
-    expect(two.dialog.locator(".gf-session__list")).to_contain_text("You need a tennis ball and a firm chair")
-    expect(two.dialog).to_contain_text("Stop if pain turns sharp")
+    expect(two.dialog.locator(".gf-session__list")).to_contain_text(
+        "You need a cork ball and a stool that is screwed down"
+    )
+    expect(two.dialog).to_contain_text("Stop if anything hurts")
     two.press("Begin")
 
     def shown() -> tuple[str, ...]:
@@ -144,7 +144,7 @@ def test_it_says_what_is_now_and_what_follows(two: SessionPage) -> None:
 
     towel = "Towel scrunch"
     assert shown() == (towel, "Get ready", "Left foot", "2 times", "8", "Next: Hold 10 s", "1:42 left")
-    assert two.text("before").startswith("Sit; never stand on the ball.")
+    assert two.text("before").startswith("Sit down. A cork ball rolls away.")
     expect(two.dialog.locator(".gf-session__picture svg")).to_be_visible()
     two.run(9)
     assert shown() == (towel, "Hold", "Left foot", "1 of 2", "9", "Next: Rest 5 s", "1:33 left")
@@ -172,7 +172,7 @@ def test_the_next_exercise_is_named_before_it_comes(two: SessionPage) -> None:
 def test_an_exercise_without_a_figure_shows_its_steps(page: Page) -> None:
     session = SessionPage(page)
     bare = '<h2 id="steps">How</h2><ol><li>Lay the towel flat.<li>Scrunch it.</ol>'
-    page.route("**/exercises/foot-massage/", lambda route: route.fulfill(body=bare, content_type="text/html"))
+    page.route("**/exercises/cork-roll/", lambda route: route.fulfill(body=bare, content_type="text/html"))
     session.open(TWO).start().press("Begin")
     expect(session.dialog.locator(".gf-session__picture")).to_contain_text("Scrunch it.")
 
@@ -313,7 +313,7 @@ def test_what_was_left_yesterday_is_not_offered(two: SessionPage) -> None:
         *(("", "Begin"), ("{", "Begin"), ("null", "Begin")),
         ("7", None),  # it begins with the tap
         (
-            '{"plan":"gentle-start","day":"mon","session":"morning","index":99,"at":1795000000000}',
+            '{"plan":"short-start","day":"mon","session":"morning","index":99,"at":1795000000000}',
             "Go on where you stopped",
         ),
     ],
@@ -355,7 +355,7 @@ NOTES_WEEK_READ = """
 const { json } = Response.prototype;
 Response.prototype.json = async function () {
   const read = await json.call(this);
-  if (this.url.endsWith("/week/gentle-start.json")) window.weekRead = true;
+  if (this.url.endsWith("/week/short-start.json")) window.weekRead = true;
   return read;
 };
 """
@@ -385,20 +385,20 @@ def test_with_storage_denied_it_runs_and_says_that_nothing_is_kept(page: Page) -
     expect(session.dialog.get_by_text("This browser keeps nothing")).to_be_visible()
     session.press("Begin")
     session.run(110)
-    assert session.done() == [{"plan": "gentle-start", "day": "mon", "session": "morning", "date": "2026-11-23"}]
+    assert session.done() == [{"plan": "short-start", "day": "mon", "session": "morning", "date": "2026-11-23"}]
 
 
 # ---- The page ----
 
 
 def test_without_javascript_there_is_nothing_to_start(no_js: Page) -> None:
-    no_js.goto("week/full/")
+    no_js.goto("week/long-week/")
     expect(no_js.get_by_role("button", name="Start")).to_have_count(0)
     expect(no_js.locator(".gf-start").first).to_be_hidden()
 
 
-def test_every_session_of_every_day_has_a_start_named_after_it(full: SessionPage) -> None:
-    starts = full.page.locator("session-start").get_by_role("button")
+def test_every_session_of_every_day_has_a_start_named_after_it(long_week: SessionPage) -> None:
+    starts = long_week.page.locator("session-start").get_by_role("button")
     names = [each.aria_snapshot() for each in starts.all()]
     assert len(set(names)) == len(names) == 21
     assert "Start this morning’s session" in names[0]
@@ -407,8 +407,8 @@ def test_every_session_of_every_day_has_a_start_named_after_it(full: SessionPage
 
 
 def test_a_week_that_cannot_be_fetched_is_told(page: Page, problems: list[str]) -> None:
-    page.route("**/week/gentle-start.json", lambda route: route.fulfill(status=500))
-    page.goto("week/gentle-start/")
+    page.route("**/week/short-start.json", lambda route: route.fulfill(status=500))
+    page.goto("week/short-start/")
     page.locator("session-start button").first.click()
     expect(page.locator("session-start [role=status]").first).to_have_text(re.compile("Could not start"))
     expect(page.get_by_role("dialog")).to_have_count(0)
@@ -419,7 +419,7 @@ def test_the_home_page_can_play_too(open_page: OpenPage) -> None:
     page = open_page(viewport={"width": 390, "height": 844})
     page.goto("")
     page.evaluate(
-        """document.querySelector("article").insertAdjacentHTML("beforeend", `<session-start data-plan="gentle-start"
+        """document.querySelector("article").insertAdjacentHTML("beforeend", `<session-start data-plan="short-start"
           data-day="mon" data-session="morning"><button type="button" hidden>Start</button></session-start>`)"""
     )
     page.locator("session-start button").click()

@@ -9,8 +9,6 @@ from tests.browser.free_moments import FREE, SOON, beats_between, freeze
 from tests.browser.session_page import SessionPage, details, dose, week
 from tests.browser.session_timetable import Told, Week, expected
 
-SITE = "real"
-
 BUSY = """
 () => {
   const hold = () => {

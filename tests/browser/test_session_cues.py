@@ -6,8 +6,6 @@ from playwright.sync_api import Page, expect
 from tests.browser.session_page import STORAGE_DENIED, SessionPage, dose, week
 from tests.support.watched_pages import OpenPage
 
-SITE = "real"
-
 TICK, HOLD, REST, SWITCH = [660], [880], [660, 440], [587, 784, 587]
 MOVE, HALF, DONE = [440, 587], [988, 988], [523, 659, 784, 1047]
 
@@ -140,7 +138,7 @@ def test_a_voice_says_phases_sides_and_counts(session: SessionPage) -> None:
     expect(session.dialog.locator(".gf-session__fact").first).to_be_visible()  # fetched from the exercise's page
     session.press("Begin")
     session.run(90)
-    before = "Sit; never stand on the ball. Not with numb feet, a wound or a suspected clot."
+    before = "Sit down. A cork ball rolls away."
     assert session.page.evaluate("said") == [
         f"Towel scrunch. Left foot. {before}",
         "Hold",

@@ -10,10 +10,8 @@ from playwright.sync_api import Page, expect
 from tests.browser.session_page import SessionPage, dose, week
 from tests.support.watched_pages import PHONE, OpenPage
 
-SITE = "real"
-
 BOTH = dose(
-    10, name="Grab a pencil with your toes", reps=5, rest=5, ready=10, switch=10, sides="left right", limb="foot"
+    10, name="Squeeze a sponge with your toes", reps=5, rest=5, ready=10, switch=10, sides="left right", limb="foot"
 )
 MORNING = week(BOTH, dose(65, ready=4, place="floor"), between=10, floor=30)
 
@@ -97,7 +95,7 @@ def test_phases_are_announced_and_seconds_are_not(session: SessionPage) -> None:
     session.press("Begin")
     session.run(24.5)
     spoken = session.page.evaluate("spoken")
-    name = "Grab a pencil with your toes"
+    name = "Squeeze a sponge with your toes"
     assert sorted(spoken[:2]) == sorted([name, "Get ready Left foot 5 times"])
     assert spoken[2:] == ["Hold Left foot 1 of 5", "Rest Left foot 1 of 5"]
     snapshot = session.dialog.aria_snapshot()
@@ -175,7 +173,7 @@ def test_on_every_screen_all_is_in_sight_and_large(open_page: OpenPage, width: i
             assert part["top"] >= 0
             assert part["bottom"] <= height
     session.press("Pause")  # the whole rule of when to stop is to be read
-    expect(session.dialog.locator(".gf-session__under .gf-session__rule")).to_contain_text("Stop if pain")
+    expect(session.dialog.locator(".gf-session__under .gf-session__rule")).to_contain_text("Stop if anything hurts")
     assert session.page.evaluate("""() =>
         document.querySelector(".gf-session__under .gf-session__rule").getBoundingClientRect().bottom
         <= document.querySelector(".gf-session__buttons").getBoundingClientRect().top""")
