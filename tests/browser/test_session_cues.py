@@ -138,7 +138,7 @@ def test_a_voice_says_phases_sides_and_counts(session: SessionPage) -> None:
     expect(session.dialog.locator(".gf-session__fact").first).to_be_visible()  # fetched from the exercise's page
     session.press("Begin")
     session.run(90)
-    before = "Sit down. A cork ball rolls away."
+    before = "Sit down. A cork ball rolls away. Not with wet feet or in a following sea."
     assert session.page.evaluate("said") == [
         f"Towel scrunch. Left foot. {before}",
         "Hold",
