@@ -8,12 +8,12 @@ from typing import TypedDict
 
 from footing.diagnostics import quoted
 
-# Only the figures 0 to 9: \d would take those of other scripts for numbers that no editor meant.
+# Only the digits 0 to 9: \d would also match the digits of other scripts.
 _AMOUNT = re.compile(
     r"(?:(?P<word>about|up to) )?(?P<low>[0-9]+)(?: ?[-–] ?(?P<high>[0-9]+))?(?: ?(?P<unit>[^\W\d_]+))?"
 )
 _UNIT_SECONDS = {"s": 1, "min": 60}
-_MOST_FIGURES = 9  # more are too many whatever is counted, and int() refuses thousands of them
+_MAX_DIGITS = 9  # more are too many for every kind of amount, and int() refuses thousands of them
 
 
 class AmountJson(TypedDict):
@@ -27,7 +27,7 @@ class AmountJson(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A count or a number of seconds: exact, a range, about, or a ceiling ("up to": no lower figure)."""
+    """A count or a number of seconds: exact, a range, about, or a ceiling ("up to": no lower bound)."""
 
     min: int | None
     max: int
@@ -36,7 +36,7 @@ class Amount:
 
     @property
     def exact(self) -> bool:
-        """Whether it leaves nothing open ("about 30 s" is near enough: nothing else can be chosen in it)."""
+        """Whether it leaves no choice. "about 30 s" counts as exact: nothing else can be chosen within it."""
         return self.min == self.max
 
     def text(self, unit: str = "") -> str:
@@ -47,11 +47,11 @@ class Amount:
 
     @property
     def lower(self) -> int:
-        """The figure to start from where nothing else is chosen; a ceiling has no lower figure but 1."""
+        """The number to start from where nothing else is chosen; for a ceiling 1."""
         return 1 if self.min is None else self.min
 
-    def holds(self, other: Amount) -> bool:
-        """Whether `other` lies within this range or under this ceiling."""
+    def contains(self, other: Amount) -> bool:
+        """Whether `other` is within this range or under this ceiling."""
         return self.lower <= other.lower and other.max <= self.max
 
     def as_json(self) -> AmountJson:
@@ -60,7 +60,7 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What an amount counts: the words for messages, its bound, whether it is a time, and whether it may stay open."""
+    """What an amount counts: its words for messages, its maximum, and whether it is a time and may be left open."""
 
     noun: str
     examples: str
@@ -86,7 +86,7 @@ def parse_amount(text: str, kind: Kind) -> Amount:
         raise ValueError(f"{quoted(text)} is not {kind.noun}; write {kind.examples}")
     if problem := _problem(match, kind):
         raise ValueError(f"{quoted(text)} {problem}; write {kind.examples}")
-    low, high = _figures(match)
+    low, high = _numbers(match)
     word = match["word"]
     return Amount(None if word == "up to" else low, high, word == "up to", word == "about")
 
@@ -100,17 +100,17 @@ def _problem(match: re.Match[str], kind: Kind) -> str | None:
         return f'is both "{word}" and a range, expected one of them'
     if not kind.open and (word or match["high"]):
         return f"leaves a choice open, expected {kind.noun} and no other"
-    if max(len(match["low"]), len(match["high"] or "")) > _MOST_FIGURES:
+    if max(len(match["low"]), len(match["high"] or "")) > _MAX_DIGITS:
         return _too_much(kind)
-    low, high = _figures(match)
+    low, high = _numbers(match)
     if low == 0 or high == 0:
         return f"is impossible, expected at least 1{', or no such key where nothing is stated' if kind.open else ''}"
     if match["high"] and low >= high:
-        return "does not rise, expected the lower figure first"
+        return "is not a rising range, expected the lower number first"
     return _too_much(kind) if high > kind.most else None
 
 
-def _figures(match: re.Match[str]) -> tuple[int, int]:
+def _numbers(match: re.Match[str]) -> tuple[int, int]:
     scale = _UNIT_SECONDS[match["unit"]] if match["unit"] else 1
     low = int(match["low"]) * scale
     return low, int(match["high"]) * scale if match["high"] else low

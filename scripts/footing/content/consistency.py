@@ -12,7 +12,7 @@ from footing.content.loader import Sources
 from footing.content.models import Content, Exercise, Plan, PlanEntry, Site, Vocabulary
 from footing.content.reader import SLUG
 from footing.content.schema import dotted
-from footing.content.yaml_document import Document, Path_
+from footing.content.yaml_document import Document, KeyPath
 from footing.diagnostics import Problem, nearest, one_of, quoted, whole_file
 
 S = TypeVar("S", Exercise, Plan)
@@ -50,7 +50,7 @@ def check_content(sources: Sources, unread: Collection[str]) -> tuple[Content | 
     problems += _check_site(document, site, exercise_names, plan_names)
     problems += _check_times(document, site, vocabulary)
     if not exercise_names.current:
-        message = "holds no exercise, expected at least one; write it, for example as foot-massage.yml"
+        message = "contains no exercise, expected at least one; add one, for example foot-massage.yml"
         problems.append(whole_file("content/exercises", message))
     if problems:
         return None, problems
@@ -80,17 +80,19 @@ def _in_order(items: Iterable[S], order: Sequence[str]) -> tuple[S, ...]:
     return tuple(sorted(items, key=lambda item: (rank.get(item.slug, len(rank)), item.slug)))
 
 
-def _unknown(document: Document, where: Path_, word: str, known: Iterable[str], remedy: str) -> Iterator[Problem]:
+def _unknown_word(
+    document: Document, where: KeyPath, word: str, known: Iterable[str], remedy: str
+) -> Iterator[Problem]:
     if word not in (known := sorted(known)):
         yield document.at(where, f"{dotted(where)}: {_not_known(word, known)}; {remedy}")
 
 
-def _unnamed(document: Document, where: Path_, slug: str, names: _Names, remedy: str) -> Iterator[Problem]:
-    """A slug that no file has; for a former slug, the message gives the current one."""
+def _unknown_slug(document: Document, where: KeyPath, slug: str, names: _Names, remedy: str) -> Iterator[Problem]:
+    """A slug that belongs to no file; for a former slug, the message gives the current one."""
     if slug in names.current or slug not in names.renamed:
-        yield from _unknown(document, where, slug, names.current, remedy)
+        yield from _unknown_word(document, where, slug, names.current, remedy)
     else:
-        message = f"{quoted(slug)} was renamed, expected the name of today; write {quoted(names.renamed[slug])}"
+        message = f"{quoted(slug)} was renamed, expected its current name; write {quoted(names.renamed[slug])}"
         yield document.at(where, f"{dotted(where)}: {message}")
 
 
@@ -102,7 +104,9 @@ def _repeats(document: Document, key: str, words: Sequence[str]) -> Iterator[Pro
     """Words that a list holds more than once."""
     for i, word in enumerate(words):
         if word in words[:i]:
-            yield document.at((key, i), f"{key}[{i + 1}]: {quoted(word)} stands twice, expected once; keep one of them")
+            yield document.at(
+                (key, i), f"{key}[{i + 1}]: {quoted(word)} is listed twice, expected once; keep one of them"
+            )
 
 
 def _check_words(document: Document, vocabulary: Vocabulary) -> Iterator[Problem]:
@@ -118,7 +122,7 @@ def _check_words(document: Document, vocabulary: Vocabulary) -> Iterator[Problem
             case _:
                 continue
         remedy = "choose one, or add it to content/vocabulary.yml"
-        yield from _unknown(document, where, word, getattr(vocabulary, known), remedy)
+        yield from _unknown_word(document, where, word, getattr(vocabulary, known), remedy)
 
 
 def _check_exercise(document: Document, exercise: Exercise, vocabulary: Vocabulary) -> Iterator[Problem]:
@@ -139,11 +143,11 @@ def _check_formerly(items: Sequence[tuple[Document, S]], slugs: set[str], kind: 
         for i, old in enumerate(item.formerly):
             problem = ""
             if not SLUG.fullmatch(old):
-                problem = "was never an address, expected an old file name without .yml; correct it"
+                problem = "cannot be a former address, expected an old file name without .yml; correct it"
             elif old in slugs:
                 problem = f"is {kind} today, expected an address that is free; remove it"
             elif old in claimed:
-                problem = f"was {kind}'s address already, expected once; keep it where it leads to"
+                problem = "is already listed as a former address, expected once; keep it in one place"
             claimed.add(old)
             if problem:
                 yield document.at(("formerly", i), f"formerly[{i + 1}]: {quoted(old)} {problem}")
@@ -154,15 +158,15 @@ def _check_plan(
 ) -> Iterator[Problem]:
     remedy = "choose one, or add it to content/vocabulary.yml"
     for i, word in enumerate(plan.sessions):
-        yield from _unknown(document, ("sessions", i), word, vocabulary.sessions, remedy)
+        yield from _unknown_word(document, ("sessions", i), word, vocabulary.sessions, remedy)
     for key in ("days", "sessions"):
         yield from _repeats(document, key, getattr(plan, key))
     used = [entry.use for entry in plan.exercises]
     for i, entry in enumerate(plan.exercises):
-        where: Path_ = ("exercises", i, "use") if ("exercises", i, "use") in document.values else ("exercises", i)
-        yield from _unnamed(document, where, entry.use, names, "choose one, or add its file to content/exercises/")
+        where: KeyPath = ("exercises", i, "use") if ("exercises", i, "use") in document.values else ("exercises", i)
+        yield from _unknown_slug(document, where, entry.use, names, "choose one, or add its file to content/exercises/")
         if entry.use in used[:i]:
-            message = f"{quoted(entry.use)} stands twice in this plan, expected once; keep one of them"
+            message = f"{quoted(entry.use)} is listed twice in this plan, expected once; keep one of them"
             yield document.at(where, f"{dotted(where)}: {message}")
         if entry.use in exercises:
             yield from _check_change(document, i, entry, exercises[entry.use])
@@ -182,10 +186,10 @@ def _check_site(document: Document, site: Site, exercises: _Names, plans: _Names
         ("plans", site.plans, plans, "content/plans/"),
     ):
         for i, slug in enumerate(listed):
-            yield from _unnamed(document, (key, i), slug, existing, f"add its file to {folder}, or remove it here")
+            yield from _unknown_slug(document, (key, i), slug, existing, f"add its file to {folder}, or remove it here")
         yield from _repeats(document, key, listed)
     if site.recommended:
-        yield from _unnamed(document, ("recommended",), site.recommended, plans, "choose one, or remove the key")
+        yield from _unknown_slug(document, ("recommended",), site.recommended, plans, "choose one, or remove the key")
 
 
 def _check_times(document: Document, site: Site, vocabulary: Vocabulary) -> Iterator[Problem]:

@@ -21,7 +21,7 @@ def _check_length(document: Document, exercise: Exercise) -> Iterator[Problem]:
     dosage, assumed = exercise.dosage, exercise.assumed
     given = [(part, key) for part in ("dosage", "assumed") for key in ("hold", "move") if _has(exercise, part, key)]
     if other := [where for where in given if where[1] != given[-1][1]]:
-        message = f"stands beside {dotted(other[0])}, expected a hold or a movement; keep the one that is done"
+        message = f"conflicts with {dotted(other[0])}, expected either a hold or a movement; keep one of them"
         yield document.at(given[-1], f"{dotted(given[-1])}: {message}")
     elif assumed.move and not dosage.move:
         message = 'assumed.move: no movement is stated, expected its verb; add "move: {verb: roll}" to dosage'
@@ -41,14 +41,14 @@ def _has(exercise: Exercise, part: str, key: str) -> bool:
 def _check_assumed(document: Document, exercise: Exercise) -> Iterator[Problem]:
     """The site assumes only what the source leaves open, and within its range."""
     for key, stated, chosen in _pairs(exercise):
-        if not stated or not chosen or (stated.holds(chosen) and not stated.exact):
+        if not stated or not chosen or (stated.contains(chosen) and not stated.exact):
             continue
         name, where = dotted(key), ("assumed", *key)
-        there, here = quoted(document.text(("dosage", *key))), quoted(document.text(where))
+        there, here = quoted(document.text_at(("dosage", *key))), quoted(document.text_at(where))
         if stated.exact:
             message = f"{here} is assumed where dosage.{name} states {there}, expected no choice; remove it"
         else:
-            message = f"{here} lies outside dosage.{name}, expected a figure within {there}; choose one"
+            message = f"{here} is outside dosage.{name}, expected a value within {there}; choose one"
         yield document.at(where, f"assumed.{name}: {message}")
     if exercise.dosage.sides and exercise.assumed.sides:
         message = "is assumed where dosage.sides states it, expected no choice; remove it"
@@ -60,9 +60,7 @@ def _check_assumed(document: Document, exercise: Exercise) -> Iterator[Problem]:
     elif stated_in:
         for i, word in enumerate(chosen_in):
             if word not in stated_in:
-                message = (
-                    f"{quoted(word)} is none of the positions stated, expected one of {one_of(stated_in)}; choose one"
-                )
+                message = f"{quoted(word)} is not one of the stated positions, expected one of {one_of(stated_in)}; choose one"
                 yield document.at(("assumed", "positions", i), f"assumed.positions[{i + 1}]: {message}")
 
 

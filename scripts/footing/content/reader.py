@@ -13,7 +13,7 @@ from footing.files import Stamp, stamp
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 RESERVED = "index"
-DATA_PLAN = "content/plans/patterns.yml"  # would overwrite week/patterns.json, the data of the week builder
+RESERVED_PLAN = "content/plans/patterns.yml"  # would overwrite week/patterns.json, the data of the week builder
 
 DocumentCache = dict[str, tuple[Stamp, Document]]  # by name, with the stamp of the file that was read
 
@@ -31,7 +31,7 @@ def load_folder(root: Path, folder: str, cache: DocumentCache) -> tuple[list[Doc
         name = f"{folder}/{entry.name}"
         if entry.name.startswith("."):
             continue  # not written by the author: an editor's swap file, .DS_Store
-        if problem := _name_problem(entry) or (_PATTERNS_TAKEN if name == DATA_PLAN else None):
+        if problem := _name_problem(entry) or (_PATTERNS_RESERVED if name == RESERVED_PLAN else None):
             problems.append(whole_file(name, problem))
             continue
         document, found = load_file(root, name, cache)
@@ -46,7 +46,7 @@ def _name_problem(entry: Path) -> str | None:
         return f"{quoted(entry.name)} is not a .yml file, and only those belong here; rename it or move it out"
     if not SLUG.fullmatch(entry.stem):
         return (
-            f"{quoted(entry.stem)} cannot be an address, expected lower-case letters, figures and single dashes; "
+            f"{quoted(entry.stem)} cannot be an address, expected lower-case letters, digits and single dashes; "
             f"rename the file, for example to {_as_slug(entry.stem)}.yml"
         )
     if entry.stem == RESERVED:
@@ -54,7 +54,7 @@ def _name_problem(entry: Path) -> str | None:
     return None
 
 
-_PATTERNS_TAKEN = '"patterns" is the address of the data of all weeks, expected another name; rename the file'
+_PATTERNS_RESERVED = '"patterns" is the address of the data of all weeks, expected another name; rename the file'
 
 
 def _as_slug(text: str) -> str:
@@ -117,25 +117,25 @@ def _not_utf8(name: str, raw: bytes, error: UnicodeDecodeError) -> Problem:
     message = (
         f"the byte 0x{raw[error.start]:02x} is not UTF-8, expected text in UTF-8; save the file with that encoding"
     )
-    return Problem(name, *_place(before, len(before)), message)
+    return Problem(name, *_position(before, len(before)), message)
 
 
 _TAB = re.compile(r"^ *\t", re.MULTILINE)
 
 
 def _invalid_character(name: str, text: str) -> Problem | None:
-    """A tab in the indentation, or the first character that YAML or a web page cannot carry."""
+    """A tab in the indentation, or the first character that YAML or HTML cannot contain."""
     tab, other = _TAB.search(text), UNPRINTABLE.search(text)
     if tab and not (other and other.start() < tab.end()):
         message = "a tab at the start of a line, expected spaces; replace it with two spaces"
-        return Problem(name, *_place(text, tab.end() - 1), message)
+        return Problem(name, *_position(text, tab.end() - 1), message)
     if other:
         found = f"the character U+{ord(other[0]):04X} cannot be published"
         message = f"{found}, expected text in UTF-8; delete it, or save the file with that encoding"
-        return Problem(name, *_place(text, other.start()), message)
+        return Problem(name, *_position(text, other.start()), message)
     return None
 
 
-def _place(text: str, at: int) -> tuple[int, int]:
+def _position(text: str, at: int) -> tuple[int, int]:
     """Line and column, from 1, of the character at `at`."""
     return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)

@@ -1,4 +1,4 @@
-"""Documents to models: whether each file, by itself, has the shape of what it is to be."""
+"""Documents to models: whether each file, by itself, has the keys and values of its kind."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from typing import Any, Literal, TypeVar, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from footing.content.yaml_document import Document, Path_
+from footing.content.yaml_document import Document, KeyPath
 from footing.diagnostics import Problem, nearest, one_of, quoted
 
 M = TypeVar("M", bound=BaseModel)
 
 
 def parse(document: Document, model: type[M]) -> tuple[M | None, list[Problem]]:
-    """The document as a `model`, or every way in which it isn't one."""
+    """The document as a `model`; None with every problem if it is not valid."""
     problems: list[Problem] = []
     if "slug" in document.data:
         message = 'the key "slug" is not known: the file name is the address, expected no such key; remove it'
@@ -35,9 +35,9 @@ def parse(document: Document, model: type[M]) -> tuple[M | None, list[Problem]]:
 
 
 def _problem(document: Document, model: type[BaseModel], details: ErrorDetails) -> Problem:
-    where: Path_ = tuple(details["loc"])
+    where: KeyPath = tuple(details["loc"])
     kind = details["type"]
-    if kind in _WHERE_A_TEXT_STANDS and (cut := _cut_at_colon(document, model, where, kind)):
+    if kind in _ERRORS_OF_A_CUT_TEXT and (cut := _cut_at_colon(document, model, where, kind)):
         return cut
     if kind == "extra_forbidden":
         known = _known_keys(model, where[:-1])
@@ -53,14 +53,14 @@ def _problem(document: Document, model: type[BaseModel], details: ErrorDetails) 
     return document.at(where, f"{dotted(where)}: {_reason(kind, details)}")
 
 
-_WHERE_A_TEXT_STANDS = ("string_type", "extra_forbidden", "missing")
+_ERRORS_OF_A_CUT_TEXT = ("string_type", "extra_forbidden", "missing")
 
 
-def _cut_at_colon(document: Document, model: type[BaseModel], where: Path_, kind: str) -> Problem | None:
-    """A text with a colon, of which YAML made a key and its value."""
+def _cut_at_colon(document: Document, model: type[BaseModel], where: KeyPath, kind: str) -> Problem | None:
+    """The problem of a text with a colon, which YAML reads as a key and its value."""
     around = where if kind == "string_type" else where[:-1]
     known = [] if kind == "string_type" else _known_keys(model, around)
-    found = document.under(around)
+    found = document.value_at(around)
     if not isinstance(found, dict) or len(found) != 1 or (known and "text" not in known):
         return None
     [(key, value)] = found.items()
@@ -72,15 +72,15 @@ def _cut_at_colon(document: Document, model: type[BaseModel], where: Path_, kind
 
 
 def _misspelt(key: str, known: list[str]) -> bool:
-    """Whether a key is meant: those known are single words in lower case, and a sentence begins with a capital."""
+    """Whether the author meant a key: known keys are lower-case words, and a sentence begins with a capital."""
     return key.lower() in known or (key.islower() and bool(nearest(key, known)))
 
 
-def _under(where: Path_) -> str:
+def _under(where: KeyPath) -> str:
     return f" in {dotted(where[:-1])}" if len(where) > 1 else ""
 
 
-def dotted(where: Path_) -> str:
+def dotted(where: KeyPath) -> str:
     text = ""
     for part in where:
         text += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if text else str(part)
@@ -120,26 +120,26 @@ def _shape(found: object) -> str:
     return "a list" if isinstance(found, list | tuple) else quoted(str(found))
 
 
-def _known_keys(model: type[BaseModel], where: Path_) -> list[str]:
-    """The keys that may stand in the mapping under `where`."""
+def _known_keys(model: type[BaseModel], where: KeyPath) -> list[str]:
+    """The keys that the mapping at `where` may have."""
     return list(_fields(_model_at(model, where)))
 
 
-def _model_at(model: type[BaseModel], where: Path_) -> type[BaseModel]:
-    """The model of the mapping under `where`."""
+def _model_at(model: type[BaseModel], where: KeyPath) -> type[BaseModel]:
+    """The model of the mapping at `where`."""
     parts = iter(where)
     for part in parts:
         if isinstance(part, int):
             continue  # the items of a list are all of one model
         annotation = _fields(model)[part]
         if get_origin(annotation) is dict:
-            next(parts, None)  # a word of the vocabulary: any may stand here
+            next(parts, None)  # a word of the vocabulary: any is allowed here
         model = next(_models_in(annotation))
     return model
 
 
 def _expected_words(annotation: Any) -> str:
-    """What may stand there, if that is one of few words or a list of them; else only that something must."""
+    """The words of a closed list that is expected there; "here" for any other value."""
     if get_origin(annotation) is Literal:
         return f"one of {one_of(get_args(annotation))}"
     few = [one for one in get_args(annotation) if get_origin(one) is Literal]
@@ -148,7 +148,7 @@ def _expected_words(annotation: Any) -> str:
 
 @cache
 def _fields(model: type[BaseModel]) -> dict[str, Any]:
-    """What stands under each key, by the name that an author writes."""
+    """The type of each key, by the name that an author writes."""
     return {(field.alias or name): field.annotation for name, field in model.model_fields.items() if name != "slug"}
 
 

@@ -1,4 +1,4 @@
-"""The site's address stands in content/site.yml and, for MkDocs, in mkdocs.yml: they must agree."""
+"""Checks that content/site.yml and mkdocs.yml give the same site address."""
 
 from __future__ import annotations
 
@@ -9,21 +9,21 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from footing.content.models import Site
 from footing.content.reader import read_text
-from footing.content.yaml_document import Document, Loader, broken
+from footing.content.yaml_document import Document, Loader, yaml_problem
 from footing.diagnostics import Problem, quoted, whole_file
 
 MKDOCS = "mkdocs.yml"
 
 
 def address_problems(root: Path, document: Document, site: Site) -> list[Problem]:
-    """A problem where site_url of mkdocs.yml, or its default after !ENV, is another address than the site's."""
+    """A problem where site_url of mkdocs.yml, or its default after !ENV, differs from the site's address."""
     text, problem = read_text(root, MKDOCS)
     if problem:
         return [problem]
     try:
         found = site_url(text)
     except yaml.YAMLError as error:
-        return [broken(MKDOCS, text, error)]
+        return [yaml_problem(MKDOCS, text, error)]
     if found is None:
         return [whole_file(MKDOCS, f'"site_url" is missing, expected here; add "site_url: {site.address}"')]
     if found == site.address:

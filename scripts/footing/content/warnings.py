@@ -18,7 +18,9 @@ def content_warnings(sources: Sources) -> Iterator[Problem]:
     document, settings = sources.site
     exercises, plans = sources.exercises, sources.plans
     if settings.address.removesuffix("/").endswith(".example"):
-        yield document.at(("address",), "address: is still the example; write the site's own, here and in mkdocs.yml")
+        yield document.at(
+            ("address",), "address: is still the example address; write the site's address here and in mkdocs.yml"
+        )
     for key, listed, items in (("order", settings.order, exercises), ("plans", settings.plans, plans)):
         for other, model in items:
             if model.slug not in listed:
@@ -33,7 +35,7 @@ def content_warnings(sources: Sources) -> Iterator[Problem]:
             stated, chosen = getattr(exercise.dosage, key), getattr(exercise.assumed, key)
             if stated and stated.up_to and not chosen:
                 message = (
-                    f'dosage.{key}: "up to" names no figure to start from, so the timer starts at 1; add assumed.{key}'
+                    f'dosage.{key}: "up to" gives no number to start from, so the timer starts at 1; add assumed.{key}'
                 )
                 yield other.at(("dosage", key), message)
 

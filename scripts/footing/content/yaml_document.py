@@ -24,12 +24,12 @@ from yaml.events import (
 from footing.diagnostics import Problem, quoted, whole_file
 
 Plain = str | list["Plain"] | dict[str, "Plain"]
-Path_ = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
 
-DEEPEST = 20  # content needs five; without a bound, a file of brackets would overflow the stack
+MAX_DEPTH = 20  # content needs five; without a bound, a file of brackets would overflow the stack
 Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # every scalar stays text; the C one is 8 times faster
 
-# What a page cannot carry, or what breaks a line where no editor shows one.
+# Characters that HTML cannot contain, or that break a line invisibly in most editors.
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
 WORD = re.compile(r"\w")
@@ -46,21 +46,21 @@ class Document:
     path: str
     slug: str
     data: dict[str, Plain]
-    values: dict[Path_, tuple[int, int]]
-    keys: dict[Path_, tuple[int, int]]
+    values: dict[KeyPath, tuple[int, int]]
+    keys: dict[KeyPath, tuple[int, int]]
 
-    def text(self, where: Path_) -> str:
-        """The text at `where`, as the author wrote it."""
-        return str(self.under(where))
+    def text_at(self, where: KeyPath) -> str:
+        """The text at `where`."""
+        return str(self.value_at(where))
 
-    def texts(self) -> Iterator[tuple[Path_, str]]:
-        """Every text of the file with its path, in the file's order; keys and empty values are none."""
+    def texts(self) -> Iterator[tuple[KeyPath, str]]:
+        """Every text of the file with its path, in the file's order; without keys and empty values."""
         for where in self.values:
-            found = self.under(where)
+            found = self.value_at(where)
             if isinstance(found, str) and found:
                 yield where, found
 
-    def under(self, where: Path_) -> Plain:
+    def value_at(self, where: KeyPath) -> Plain:
         """The value at `where`."""
         value: Any = self.data
         for part in where:
@@ -68,13 +68,13 @@ class Document:
         found: Plain = value
         return found
 
-    def at(self, where: Path_, message: str) -> Problem:
-        """A problem at the value under `where`, or at the nearest thing around it that exists."""
+    def at(self, where: KeyPath, message: str) -> Problem:
+        """A problem at the value under `where`, or at the nearest mapping or list around it that exists."""
         while where not in self.values:
             where = where[:-1]
         return Problem(self.path, *self.values[where], message)
 
-    def at_key(self, where: Path_, message: str) -> Problem:
+    def at_key(self, where: KeyPath, message: str) -> Problem:
         """A problem at the key of `where`."""
         return Problem(self.path, *self.keys.get(where, (1, 1)), message)
 
@@ -85,13 +85,13 @@ def read_document(name: str, text: str) -> tuple[Document | None, list[Problem]]
     try:
         tree.read()
     except yaml.YAMLError as error:
-        return None, [*tree.problems, broken(name, text, error)]
+        return None, [*tree.problems, yaml_problem(name, text, error)]
     if tree.problems or tree.data is None:
         return None, tree.problems
     return Document(name, Path(name).stem, tree.data, tree.values, tree.keys), []
 
 
-def broken(name: str, text: str, error: yaml.YAMLError) -> Problem:
+def yaml_problem(name: str, text: str, error: yaml.YAMLError) -> Problem:
     """The problem at the position where `text` stops being YAML."""
     mark = getattr(error, "problem_mark", None)
     if (getattr(error, "context", None) or "").startswith("while scanning"):
@@ -115,13 +115,13 @@ class _TooDeepError(Exception):
 
 
 class _Tree:
-    """Walks one file's events once, keeping plain values, their places, and what a content file may not hold."""
+    """Reads one file's events once into plain values and their positions, and reports what content may not contain."""
 
     def __init__(self, name: str, events: Iterator[Event]) -> None:
         self.name = name
         self.data: dict[str, Plain] | None = None
-        self.values: dict[Path_, tuple[int, int]] = {}
-        self.keys: dict[Path_, tuple[int, int]] = {}
+        self.values: dict[KeyPath, tuple[int, int]] = {}
+        self.keys: dict[KeyPath, tuple[int, int]] = {}
         self.problems: list[Problem] = []
         self._events = events
 
@@ -146,11 +146,11 @@ class _Tree:
             message = "is empty, expected keys and values; write them or remove the file"
             self.problems.append(whole_file(self.name, message))
 
-    def _value(self, event: Event, where: Path_) -> Plain:
+    def _value(self, event: Event, where: KeyPath) -> Plain:
         self._refuse_features(event)
-        self.values[where] = _place(event)
-        if len(where) > DEEPEST:
-            self._problem(event, f"is nested more than {DEEPEST} levels deep, expected a few; write it flat")
+        self.values[where] = _position(event)
+        if len(where) > MAX_DEPTH:
+            self._problem(event, f"is nested more than {MAX_DEPTH} levels deep, expected a few; write it flat")
             raise _TooDeepError
         if isinstance(event, MappingStartEvent):
             return self._mapping(where)
@@ -166,13 +166,13 @@ class _Tree:
             )
         return " ".join(text.split())  # a text is one line wherever it is shown
 
-    def _sequence(self, where: Path_) -> list[Plain]:
+    def _sequence(self, where: KeyPath) -> list[Plain]:
         found: list[Plain] = []
         while not isinstance(event := next(self._events), SequenceEndEvent):
             found.append(self._value(event, (*where, len(found))))
         return found
 
-    def _mapping(self, where: Path_) -> dict[str, Plain]:
+    def _mapping(self, where: KeyPath) -> dict[str, Plain]:
         found: dict[str, Plain] = {}
         while not isinstance(event := next(self._events), MappingEndEvent):
             key = self._key(event, where)
@@ -180,16 +180,16 @@ class _Tree:
             if key in found:
                 first = self.keys[path][0]
                 self._problem(
-                    event, f"the key {quoted(key)} stands twice (first on line {first}), expected once; keep one"
+                    event, f"the key {quoted(key)} is repeated (first on line {first}), expected once; keep one"
                 )
             else:
-                self.keys[path] = _place(event)
+                self.keys[path] = _position(event)
             value = self._value(next(self._events), path)
             if key is not None:
                 found.setdefault(key, value)
         return found
 
-    def _key(self, event: Event, where: Path_) -> str | None:
+    def _key(self, event: Event, where: KeyPath) -> str | None:
         """The key's text; None for a key that is not text."""
         if isinstance(event, ScalarEvent):
             self._refuse_features(event)
@@ -211,13 +211,10 @@ class _Tree:
             )
         if tag := getattr(event, "tag", None):
             short = tag.replace("tag:yaml.org,2002:", "!!")
-            self._unused(event, f'the tag "{short}"', "remove it, or quote the text")
-
-    def _unused(self, event: Event, what: str, remedy: str) -> None:
-        self._problem(event, f"{what} is not used here, expected a value; {remedy}")
+            self._problem(event, f'the tag "{short}" is not used here, expected a value; remove it, or quote the text')
 
     def _problem(self, event: Event, message: str) -> None:
-        self.problems.append(Problem(self.name, *_place(event), message))
+        self.problems.append(Problem(self.name, *_position(event), message))
 
 
 def _kind(event: Event) -> str:
@@ -226,6 +223,6 @@ def _kind(event: Event) -> str:
     return "a list" if isinstance(event, SequenceStartEvent) else "a text"
 
 
-def _place(event: Event) -> tuple[int, int]:
+def _position(event: Event) -> tuple[int, int]:
     assert event.start_mark is not None
     return event.start_mark.line + 1, event.start_mark.column + 1

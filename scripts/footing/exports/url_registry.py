@@ -67,7 +67,7 @@ def published_events(text: str) -> tuple[list[EventName], list[Problem]]:
         if event := EVENT.fullmatch(said):
             found.append(EventName(event[1], event[2], next(day for day in DAYS_OF_WEEK if day == event[3])))
         elif "#" in said and not said.startswith("#"):
-            message = f"{quoted(said)} is no event of a calendar; write one like week/full.ics#morning.mon"
+            message = f"{quoted(said)} is not a calendar event; write one like week/full.ics#morning.mon"
             problems.append(Problem(PUBLISHED, number, line.index(said) + 1, message))
     return found, problems
 

@@ -101,9 +101,9 @@ def test_what_is_no_amount_at_all(kind: str, text: str) -> None:
             "up to 0 min",
             '"up to 0 min" is impossible, expected at least 1, or no such key where nothing is stated',
         ),
-        ("reps", "3-2", '"3-2" does not rise, expected the lower figure first'),
-        ("reps", "3-3", '"3-3" does not rise, expected the lower figure first'),
-        ("seconds", "3-2 min", '"3-2 min" does not rise, expected the lower figure first'),
+        ("reps", "3-2", '"3-2" is not a rising range, expected the lower number first'),
+        ("reps", "3-3", '"3-3" is not a rising range, expected the lower number first'),
+        ("seconds", "3-2 min", '"3-2 min" is not a rising range, expected the lower number first'),
         ("reps", "up to 3-5", '"up to 3-5" is both "up to" and a range, expected one of them'),
         ("seconds", "about 3-5 s", '"about 3-5 s" is both "about" and a range, expected one of them'),
         ("seconds", "10", '"10" has no unit, expected s or min'),
@@ -161,12 +161,12 @@ def test_any_text_is_an_amount_within_bounds_or_a_message_that_names_it(text: st
 
 
 def test_what_lies_within_what() -> None:
-    assert Amount(8, 12).holds(Amount(8, 8))
-    assert Amount(8, 12).holds(Amount(9, 12))
-    assert not Amount(8, 12).holds(Amount(7, 9))
-    assert not Amount(8, 12).holds(Amount(12, 13))
-    assert Amount(None, 10, up_to=True).holds(Amount(1, 10))
-    assert not Amount(None, 10, up_to=True).holds(Amount(11, 11))
+    assert Amount(8, 12).contains(Amount(8, 8))
+    assert Amount(8, 12).contains(Amount(9, 12))
+    assert not Amount(8, 12).contains(Amount(7, 9))
+    assert not Amount(8, 12).contains(Amount(12, 13))
+    assert Amount(None, 10, up_to=True).contains(Amount(1, 10))
+    assert not Amount(None, 10, up_to=True).contains(Amount(11, 11))
 
 
 def test_only_one_figure_is_exact_and_about_is_near_enough() -> None:

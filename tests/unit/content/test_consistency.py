@@ -91,17 +91,17 @@ X, P = "exercises/towel-scrunch.yml", "plans/a-week.yml"
             f'{X}:3:13: positions[1]: "siting" is not known. Did you mean "sitting"? Expected one of lying, ',
         ),
         ("[toes]", "[toes, hip]", f'{X}:4:15: areas[2]: "hip" is not known. Expected one of sole, toes; '),
-        ("[toes]", "[toes, toes]", f'{X}:4:15: areas[2]: "toes" stands twice, expected once; '),
+        ("[toes]", "[toes, toes]", f'{X}:4:15: areas[2]: "toes" is listed twice, expected once; '),
         ("[scarf]", "[scarff]", f'{X}:5:32: equipment[1].or[1]: "scarff" is not known. Did you mean "scarf"? '),
         ("item: towel", "item: tower", f'{X}:5:20: equipment[1].item: "tower" is not known. Did you mean "towel"? '),
         (
             "positions: [sitting]",
             "positions: [standing]",
-            f'{X}:8:23: assumed.positions[1]: "standing" is none of the positions stated',
+            f'{X}:8:23: assumed.positions[1]: "standing" is not one of the stated positions',
         ),
         ("[sitting, lying]", "[sitting]", f"{X}:8:22: assumed.positions: the source states sitting, "),
-        ("reps: 8,", "reps: 13,", f'{X}:8:39: assumed.reps: "13" lies outside dosage.reps, expected a figure within '),
-        ("reps: 8,", "reps: 7-9,", f'{X}:8:39: assumed.reps: "7-9" lies outside dosage.reps, '),
+        ("reps: 8,", "reps: 13,", f'{X}:8:39: assumed.reps: "13" is outside dosage.reps, expected a value within '),
+        ("reps: 8,", "reps: 7-9,", f'{X}:8:39: assumed.reps: "7-9" is outside dosage.reps, '),
         ("reps: 8-12", "reps: 8", f'{X}:8:39: assumed.reps: "8" is assumed where dosage.reps states "8", '),
         ("reps: 8,", "hold: 10 s,", f'{X}:8:39: assumed.hold: "10 s" is assumed where dosage.hold states "10 s", '),
         (
@@ -109,13 +109,13 @@ X, P = "exercises/towel-scrunch.yml", "plans/a-week.yml"
             "sides: each foot,",
             f'{X}:8:40: assumed.sides: "each foot" is assumed where dosage.sides states it, ',
         ),
-        ("reps: 8,", "move: {for: 1 min},", f"{X}:8:39: assumed.move: stands beside dosage.hold, "),
+        ("reps: 8,", "move: {for: 1 min},", f"{X}:8:39: assumed.move: conflicts with dosage.hold, "),
         ("hold: 10 s, ", "", f"{X}:7:9: dosage: has neither hold nor move, expected one; "),
         ("hold: 10 s", "move: {verb: roll}", f"{X}:7:16: dosage.move: has no time, expected one; "),
         (
             "updated",
             "formerly: [Old, old, towel-scrunch]\nupdated",
-            f'{X}:9:12: formerly[1]: "Old" was never an address',
+            f'{X}:9:12: formerly[1]: "Old" cannot be a former address',
         ),
     ],
 )
@@ -137,11 +137,11 @@ def test_what_does_not_fit_is_told_at_its_place(old: str, new: str, said: str) -
         (
             "- towel-scrunch",
             "- towel-scrunch\n  - use: towel-scrunch",
-            f'{P}:10:10: exercises[2].use: "towel-scrunch" stands twice',
+            f'{P}:10:10: exercises[2].use: "towel-scrunch" is listed twice',
         ),
         ("[morning, evening]", "[morning, night]", f'{P}:6:21: sessions[2]: "night" is not known. '),
-        ("[morning, evening]", "[morning, morning]", f'{P}:6:21: sessions[2]: "morning" stands twice'),
-        ("[mon, wed]", "[mon, mon]", f'{P}:5:13: days[2]: "mon" stands twice'),
+        ("[morning, evening]", "[morning, morning]", f'{P}:6:21: sessions[2]: "morning" is listed twice'),
+        ("[mon, wed]", "[mon, mon]", f'{P}:5:13: days[2]: "mon" is listed twice'),
         (
             "- towel-scrunch",
             "- {use: towel-scrunch, dosage: {move: {for: 5 s}}}",
@@ -164,8 +164,8 @@ def test_a_name_of_before_is_told_with_the_one_of_today() -> None:
     exercises = [exercise(EXERCISE.replace("updated", "formerly: [towel-scrunch]\nupdated"), "towel-curl")]
     plans = [plan(PLAN.replace("updated", "formerly: [a-week]\nupdated"), "my-week")]
     problems = checked(exercises, plans)[1]
-    exercise_renamed = '"towel-scrunch" was renamed, expected the name of today; write "towel-curl"'
-    plan_renamed = '"a-week" was renamed, expected the name of today; write "my-week"'
+    exercise_renamed = '"towel-scrunch" was renamed, expected its current name; write "towel-curl"'
+    plan_renamed = '"a-week" was renamed, expected its current name; write "my-week"'
     assert [str(problem).removeprefix("content/") for problem in problems] == [
         f"plans/my-week.yml:9:5: exercises[1]: {exercise_renamed}",
         f"site.yml:3:9: order[1]: {exercise_renamed}",
@@ -176,7 +176,7 @@ def test_a_name_of_before_is_told_with_the_one_of_today() -> None:
 
 def test_no_exercise_at_all_is_no_site() -> None:
     assert [str(problem) for problem in checked([], [], "order: []\n")[1]] == [
-        "content/exercises:1:1: holds no exercise, expected at least one; write it, for example as foot-massage.yml"
+        "content/exercises:1:1: contains no exercise, expected at least one; add one, for example foot-massage.yml"
     ]
 
 
@@ -195,8 +195,8 @@ def test_two_cannot_have_had_one_address() -> None:
     text = EXERCISE.replace("updated", "formerly: [old]\nupdated")
     problems = checked([exercise(text), exercise(text, "b")], [], "order: []\n")[1]
     assert [str(problem) for problem in problems] == [
-        'content/exercises/b.yml:9:12: formerly[1]: "old" was an exercise\'s address already, expected once; '
-        "keep it where it leads to"
+        'content/exercises/b.yml:9:12: formerly[1]: "old" is already listed as a former address, expected once; '
+        "keep it in one place"
     ]
 
 

@@ -123,7 +123,7 @@ def test_a_vocabulary_has_all_seven_days_and_ids_that_can_stand_in_an_address() 
     ]
     term = {"label": "A", "plain": "a"}
     assert faults(Vocabulary, VOCABULARY | {"areas": {"Big toe": term}}) == [
-        '"Big toe" is not an id; write lower-case letters, figures and single dashes'
+        '"Big toe" is not an id; write lower-case letters, digits and single dashes'
     ]
     assert vocabulary().positions["lying"].place == "floor"
 

@@ -55,7 +55,7 @@ def test_what_an_editor_or_a_system_leaves_is_passed_over(root: Path, name: str)
 def test_a_name_that_is_no_address(root: Path, name: str, said: str) -> None:
     write(root, name)
     stem = name.removesuffix(".yml")
-    expected = "expected lower-case letters, figures and single dashes"
+    expected = "expected lower-case letters, digits and single dashes"
     assert told(root) == [f'/{name}:1:1: "{stem}" cannot be an address, {expected}; {said}']
 
 

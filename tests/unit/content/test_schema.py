@@ -121,7 +121,7 @@ def test_what_is_missing_and_can_be_but_one_of_few_is_told_with_all_of_them() ->
 def test_a_key_that_must_be_one_of_few_is_told_at_the_key() -> None:
     found = told("days: {mond: {label: Monday, short: Mon}}\nareas: {Big toe: {label: A, plain: a}}\n", Vocabulary)
     assert f'1:8: days: "mond" is not known here. Did you mean "mon"? {DAYS}' in found
-    assert '2:9: areas: "Big toe" is not an id; write lower-case letters, figures and single dashes' in found
+    assert '2:9: areas: "Big toe" is not an id; write lower-case letters, digits and single dashes' in found
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 import yaml
-from footing.content.yaml_document import DEEPEST, read_document
+from footing.content.yaml_document import MAX_DEPTH, read_document
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -155,11 +155,11 @@ ANCHOR, ALIAS = "remove it, or quote the text", "write it out, or quote it"
         ("!m\na: b\n", ["1:1: " + unused('the tag "!m"', ANCHOR)]),
         ("a: b\n---\nc: d\n", ["2:1: a second document begins here, expected one in a file; remove it"]),
         ("a: b\n...\n---\n", ["3:1: a second document begins here, expected one in a file; remove it"]),
-        ("a: b\nc: d\na: e\n", ['3:1: the key "a" stands twice (first on line 1), expected once; keep one']),
-        ("x: {a: 1, a: {b: 2}}\n", ['1:11: the key "a" stands twice (first on line 1), expected once; keep one']),
+        ("a: b\nc: d\na: e\n", ['3:1: the key "a" is repeated (first on line 1), expected once; keep one']),
+        ("x: {a: 1, a: {b: 2}}\n", ['1:11: the key "a" is repeated (first on line 1), expected once; keep one']),
         (
             "a: 1\na: 2\na: 3\n",
-            [f'{n}:1: the key "a" stands twice (first on line 1), expected once; keep one' for n in (2, 3)],
+            [f'{n}:1: the key "a" is repeated (first on line 1), expected once; keep one' for n in (2, 3)],
         ),
         ("? [a]\n: b\n", ["1:3: found a list as a key, expected a word; write one"]),
         ("{a: b}: c\n", ["1:1: found keys and values as a key, expected a word; write one"]),
@@ -250,7 +250,7 @@ def test_a_fault_that_only_follows_a_quotation_is_not_put_down_to_it(text: str) 
 )
 def test_nesting_without_end_is_a_problem_and_no_crash(text: str, place: str) -> None:
     told = problems(text)
-    assert told[-1] == f"{place}: is nested more than {DEEPEST} levels deep, expected a few; write it flat"
+    assert told[-1] == f"{place}: is nested more than {MAX_DEPTH} levels deep, expected a few; write it flat"
 
 
 def test_an_alias_of_itself_and_aliases_of_aliases_are_only_refused() -> None:

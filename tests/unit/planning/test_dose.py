@@ -162,7 +162,7 @@ def test_a_dose_starts_at_or_below_the_shown_maximum(
     origins: tuple[Amount | None, Amount | None, Amount | None], unsourced: bool
 ) -> None:
     stated, assumed, planned = origins
-    if stated and assumed and not stated.holds(assumed):
+    if stated and assumed and not stated.contains(assumed):
         assumed = None  # content never assumes anything outside what is stated
     if not (stated or assumed or planned):
         return
