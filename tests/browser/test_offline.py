@@ -1,4 +1,4 @@
-"""A copy on the reader's device: whole without a network, never a mixture of two versions, and gone when switched off."""
+"""The offline copy: complete without a network, never a mixture of two versions, deleted when switched off."""
 
 import re
 import shutil
@@ -13,13 +13,11 @@ from axe_playwright_python.sync_playwright import Axe
 from footing.browser.service_worker import write_service_worker
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
-from tests.content.addresses import EXERCISES, PAGES
+from tests.support.addresses import EXERCISES, PAGES
 from tests.support.fickle import BREAKS, FickleServer
 from tests.support.watched_pages import PHONE, TIMEOUT
 
-SITE = "real"
-
-PDF = "week/full-a4.pdf"
+PDF = "week/long-week-a4.pdf"
 LINK = f'<p><a href="/good-footing/{PDF}">To print</a></p>'
 
 # Which versions a page, its styles, its script and its data are of.
@@ -55,7 +53,7 @@ ServiceWorkerContainer.prototype.register = function (...options) {
 }
 """
 CACHED = "async (address) => Boolean(await caches.match(address, { ignoreSearch: true }))"
-# Looks for a new version, and tells what became of it.
+# Looks for a new version, and returns the state of its worker.
 UPDATE = """async () => {
     const registration = await navigator.serviceWorker.getRegistration()
     await registration.update()
@@ -77,7 +75,7 @@ class Site:
     built_for: str
 
     def version(self, number: int, offline: bool = True) -> Path:
-        """The site as of some version: every page, style, script and data tells its number."""
+        """The site as of some version: every page, style, script and data file contains its number."""
         made = self.folder / f"{number}"
         shutil.copytree(self.built, made)
         for file in (file for file in made.rglob("*") if file.suffix in (".html", ".xml", ".css", ".js", ".json")):
@@ -140,7 +138,7 @@ def site(server: FickleServer, browser: Browser, site_dir: Path, site_url: str, 
 
 
 def arrives_at(page: Page, version: str) -> None:
-    """The page is loaded anew and is then, all of it, of that version."""
+    """Waits until the page is reloaded, with all its parts of that version."""
     expect(page.locator(f"meta[name=test-version][content='{version}']")).to_have_count(1)
     page.wait_for_load_state()
     assert page.evaluate(VERSIONS) == [version]
@@ -158,7 +156,7 @@ def offer_is_considered(page: Page) -> None:
     page.evaluate("() => new Promise(done => setTimeout(done, 1_001))")
 
 
-def test_the_first_view_asks_for_no_copy(site: Site) -> None:
+def test_the_first_page_view_makes_no_copy(site: Site) -> None:
     page = site.context.new_page()
     page.add_init_script(RECORD_REGISTRATIONS)
     page.clock.install()
@@ -174,7 +172,7 @@ def test_the_first_view_asks_for_no_copy(site: Site) -> None:
     expect(page.get_by_role("switch")).not_to_be_checked()
 
 
-def test_after_the_first_visit_all_of_it_works_without_a_network(site: Site) -> None:
+def test_the_whole_site_works_offline_after_the_first_visit(site: Site) -> None:
     first = site.visit()
     assert notice(first).is_hidden()
     assert first.evaluate(VERSIONS) == ["1"]
@@ -183,42 +181,42 @@ def test_after_the_first_visit_all_of_it_works_without_a_network(site: Site) -> 
     # Every page, and every file that pages ask for, to the byte; then one page of each kind, opened.
     page = site.open("about/")
     names = page.evaluate(FILES)
-    assert {*PAGES, "assets/made/offline.js", "week/full.json", "search/search_index.json"} <= names.keys()
+    assert {*PAGES, "assets/made/offline.js", "week/long-week.json", "search/search_index.json"} <= names.keys()
     for name, text in names.items():
         assert text == (site.server.folder / f"{name}{INDEX if name.endswith('/') or not name else ''}").read_text(
             "utf-8"
         )
-    for address in ("", "exercises/", "week/full/", "exercises/foot-stretching/"):
+    for address in ("", "exercises/", "week/long-week/", "exercises/ankle-cross/"):
         answer = page.goto(address, wait_until="domcontentloaded")
         assert answer
         assert answer.status == 200
         assert page.evaluate(VERSIONS) == ["1"], address
     expect(page.locator(".gf-figure svg, figure svg").first).to_be_visible()
 
-    page.goto("exercises/?position=standing")
+    page.goto("exercises/?position=upright")
     assert 0 < page.locator(".gf-pick a:visible").count() < len(EXERCISES)
-    page.goto("exercises/foot-massage")
-    expect(page).to_have_url(re.compile("/exercises/foot-massage/$"))
-    page.goto("exercises/foot-massage/index.html")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Foot massage")
+    page.goto("exercises/cork-roll")
+    expect(page).to_have_url(re.compile("/exercises/cork-roll/$"))
+    page.goto("exercises/cork-roll/index.html")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Cork roll")
 
     page.get_by_role("button", name="Start", exact=True).click()
     expect(page.get_by_role("button", name="Pause")).to_be_visible()
 
-    page.goto("week/gentle-start/")
+    page.goto("week/short-start/")
     page.locator("session-start[data-day=mon] button").click()
     page.get_by_role("button", name="Begin").click()
     expect(page.get_by_role("dialog").locator(".gf-session__word")).to_have_text("Get ready")
     expect(page.get_by_role("dialog").locator(".gf-session__picture svg")).to_be_visible()
     page.get_by_role("button", name="Close").click()
 
-    page.goto("your-own-week/#full")
+    page.goto("your-own-week/#long-week")
     expect(page.locator(".gf-own__bar")).to_be_visible()
     page.goto("about/")
     page.get_by_role("button", name="Search").click()
-    page.get_by_role("dialog", name="Search").get_by_role("textbox").press_sequentially("theraband")
+    page.get_by_role("dialog", name="Search").get_by_role("textbox").press_sequentially("elastic")
     page.locator(".md-search-result__item a").first.click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("esistance band")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Cord pull")
 
     unknown = page.goto("exercises/no-such-thing/")
     assert unknown
@@ -228,7 +226,7 @@ def test_after_the_first_visit_all_of_it_works_without_a_network(site: Site) -> 
 
 
 @pytest.mark.slow
-def test_every_page_opens_without_a_network(site: Site) -> None:
+def test_every_page_opens_offline(site: Site) -> None:
     site.visit().close()
     site.server.down = True
     page = site.context.new_page()
@@ -238,9 +236,9 @@ def test_every_page_opens_without_a_network(site: Site) -> None:
         assert page.evaluate(VERSIONS) == ["1"], address
 
 
-def test_a_file_to_print_is_kept_once_it_was_opened(site: Site) -> None:
+def test_a_pdf_is_available_offline_once_it_was_opened(site: Site) -> None:
     site.visit()
-    page = site.open("week/full/")
+    page = site.open("week/long-week/")
     site.server.down = True
     lost = page.goto(PDF)
     assert lost
@@ -277,9 +275,9 @@ def fetched(page: Page) -> bytes:
     return download.value.path().read_bytes()
 
 
-def test_a_new_version_is_offered_and_no_page_ever_has_parts_of_two(site: Site) -> None:
+def test_a_new_version_is_offered_and_no_page_mixes_two_versions(site: Site) -> None:
     site.visit().close()
-    reading, busy = site.open("about/"), site.open("exercises/foot-massage/")
+    reading, busy = site.open("about/"), site.open("exercises/cork-roll/")
     busy.get_by_role("button", name="Start", exact=True).click()
     site.server.folder = site.version(2)
     assert reading.evaluate(UPDATE) == "installed"
@@ -287,7 +285,7 @@ def test_a_new_version_is_offered_and_no_page_ever_has_parts_of_two(site: Site) 
     assert not Axe().run(reading).violations_count
     assert notice(busy).is_hidden()
 
-    # Until it is asked for, everything stays with the old one: what is open, what it opens, what is opened anew.
+    # Until the reader accepts it, open pages, pages they lead to and new pages stay with the old version.
     assert reading.evaluate(VERSIONS) == ["1"]
     reading.locator(".gf-brand").click()
     expect(reading).to_have_url(site.server.url)
@@ -300,7 +298,7 @@ def test_a_new_version_is_offered_and_no_page_ever_has_parts_of_two(site: Site) 
     arrives_at(another, "2")
     expect(notice(reading)).to_be_hidden()
 
-    # The one whose timer runs goes on with the old version, even without a network, until the reader is free.
+    # A page whose timer runs keeps the old version, even offline, until the timer is done.
     site.server.down = True
     expect(busy.get_by_role("button", name="Pause")).to_be_visible()
     assert busy.evaluate(VERSIONS) == ["1"]
@@ -331,35 +329,35 @@ def wait_until(page: Page, question: str, argument: object) -> None:
 
 
 @pytest.mark.parametrize("how", [BREAKS[0], *(pytest.param(each, marks=pytest.mark.slow) for each in BREAKS[1:])])
-def test_a_broken_download_leaves_the_old_version_whole(site: Site, how: str) -> None:
+def test_a_broken_download_leaves_the_old_version_complete(site: Site, how: str) -> None:
     site.visit().close()
     page = site.open("about/")
     site.server.folder = site.version(2)
-    site.server.broken = {"exercises/foot-massage/": how}
+    site.server.broken = {"exercises/cork-roll/": how}
     assert page.evaluate(UPDATE) == "redundant"
     offer_is_considered(page)
     assert notice(page).is_hidden()
     page.reload()
     assert page.evaluate(VERSIONS) == ["1"]
     site.server.down = True
-    for address in ("exercises/foot-massage/", ""):
+    for address in ("exercises/cork-roll/", ""):
         page.goto(address)
         assert page.evaluate(VERSIONS) == ["1"]
 
-    # Mended, the rest is fetched: neither what came right the first time nor what is the same in both versions.
+    # With the server repaired, only the rest is fetched: no file that arrived before or is the same in both versions.
     site.server.down, site.server.broken, site.server.asked = False, {}, []
     assert page.evaluate(UPDATE) == "installed"
     fetched = [name for name in site.server.asked if name != "sw.js"]
-    assert "exercises/foot-massage/" in fetched
+    assert "exercises/cork-roll/" in fetched
     assert len(fetched) == len(set(fetched))
     assert not [
-        name for name in fetched if name.startswith(("assets/javascripts/", "assets/stylesheets/", "week/full."))
+        name for name in fetched if name.startswith(("assets/javascripts/", "assets/stylesheets/", "week/long-week."))
     ]
     notice(page).get_by_role("button", name="Reload").click()
     arrives_at(page, "2")
 
 
-def test_a_page_that_only_a_newer_version_has_comes_whole_from_the_network(site: Site) -> None:
+def test_a_page_only_in_a_newer_version_comes_entirely_from_the_network(site: Site) -> None:
     site.visit().close()
     new = site.version(2)
     shutil.copytree(new / "about", new / "news")
@@ -372,7 +370,7 @@ def test_a_page_that_only_a_newer_version_has_comes_whole_from_the_network(site:
     assert page.evaluate(VERSIONS) == ["1"]
 
 
-def test_it_is_switched_off_and_on_again(site: Site) -> None:
+def test_the_offline_copy_is_switched_off_and_on_again(site: Site) -> None:
     page = site.visit("about/")
     switch = page.get_by_role("switch", name="Keep a copy on this device")
     status = page.locator("offline-switch [role=status]")
@@ -381,7 +379,7 @@ def test_it_is_switched_off_and_on_again(site: Site) -> None:
     switch.uncheck()
     expect(status).to_have_text("Switched off. Nothing is kept.")
     assert page.evaluate(CACHES) == 0
-    # Still the same page, on again: its worker has not gone, and has to begin anew.
+    # Switched on again on the same page: its worker is still there and has to start over.
     switch.check()
     expect(status).to_have_text(re.compile(r"^Saved on this device: [12]\.\d MB\.$"))
     switch.uncheck()
@@ -399,7 +397,7 @@ def test_it_is_switched_off_and_on_again(site: Site) -> None:
     expect(page.locator("offline-switch [role=status]")).to_contain_text("Saved on this device")
 
 
-def test_a_site_that_gives_it_up_cleans_up(site: Site) -> None:
+def test_a_site_built_without_offline_copy_removes_the_existing_one(site: Site) -> None:
     site.visit().close()
     site.server.folder = site.version(2, offline=False)
     page = site.open("about/")

@@ -1,4 +1,4 @@
-"""A week of one's own, as a person puts it together, sends it on, prints it and comes back to it."""
+"""The week builder: composing a week, sending it as a link, printing it and coming back to it."""
 
 import json
 import re
@@ -12,11 +12,9 @@ from playwright.sync_api import Locator, Page, Route, expect
 from tests.browser.navigation import open_for_instant_navigation
 from tests.browser.test_accessibility import violations
 from tests.browser.test_print import LANDSCAPE, PAPERS, UPRIGHT, only_page, texts
-from tests.content.addresses import PLANS
+from tests.support.addresses import PLANS
 from tests.support.printed import squeezed
 from tests.support.watched_pages import DESKTOP, PHONE, OpenPage
-
-SITE = "real"
 
 PAGE = "your-own-week/"
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -61,7 +59,7 @@ def stored(page: Page) -> list[str]:
     return sorted(page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('gf-'))"))
 
 
-def test_without_a_script_it_says_so_and_leads_to_the_plans(no_js: Page) -> None:
+def test_without_scripts_the_week_builder_says_so_and_links_to_the_plans(no_js: Page) -> None:
     no_js.goto(PAGE)
     expect(no_js.get_by_role("heading", level=1)).to_have_text("A week of your own")
     expect(no_js.get_by_text("your browser has not run it")).to_be_visible()
@@ -70,54 +68,52 @@ def test_without_a_script_it_says_so_and_leads_to_the_plans(no_js: Page) -> None
     expect(no_js.locator("main button:visible")).to_have_count(0)
 
 
-def test_where_its_data_cannot_be_had_the_plans_remain(open_page: OpenPage, problems: list[str]) -> None:
+def test_the_week_builder_shows_the_plans_if_its_data_cannot_be_loaded(
+    open_page: OpenPage, problems: list[str]
+) -> None:
     page = open_page()
     page.route("**/patterns.json", lambda route: route.abort())
     page.goto(PAGE)
-    expect(page.locator("main a[href$='week/full/']")).to_be_visible()
+    expect(page.locator("main a[href$='week/long-week/']")).to_be_visible()
     expect(page.locator(".gf-own__page")).to_be_hidden()
     problems.clear()
 
 
-def test_the_whole_way_by_touch(phone: Page, open_page: OpenPage, site_dir: Path) -> None:
+def test_a_week_is_built_by_touch_and_opened_from_its_link(phone: Page, open_page: OpenPage, site_dir: Path) -> None:
     opened(phone)
     expect(phone.get_by_text("Nothing chosen yet. Add")).to_be_visible()
 
-    phone.get_by_role("button", name="Gentle start").tap()
-    week = json.loads((site_dir / "week" / "gentle-start.json").read_text("utf-8"))
+    phone.get_by_role("button", name="Short start").tap()
+    week = json.loads((site_dir / "week" / "short-start.json").read_text("utf-8"))
     assert len(boxes(phone)) == len(week["slots"]) == 28
     expect(phone.locator(".gf-chart tfoot")).to_contain_text("7")
     expect(phone.locator("[data-part=sum]")).to_have_text("4 exercises · 7 min a day")
 
-    phone.get_by_role("button", name="Add Leg stretch up").tap()
-    expect(said(phone)).to_have_text("Leg stretch up added.")
+    phone.get_by_role("button", name="Add Scarf lift").tap()
+    expect(said(phone)).to_have_text("Scarf lift added.")
     assert len(boxes(phone)) == 35
-    toes = pick(phone, "Stand on your toes")
-    expect(toes.locator(".gf-own-pick__dose")).to_contain_text("5 times‡ (article: 10)")
-    toes.get_by_text("Change").tap()
+    tiptoe = pick(phone, "Slow tiptoe")
+    expect(tiptoe.locator(".gf-own-pick__dose")).to_contain_text("5 times‡ (book: 10)")
+    tiptoe.get_by_text("Change").tap()
     for _ in range(2):
-        toes.get_by_role("button", name="More: times in a row, Stand on your toes").tap()
-    toes.get_by_role("button", name="Less: days a week, Stand on your toes").tap()
-    expect(toes.get_by_role("group", name="Times in a row, Stand on your toes")).to_contain_text(
-        "article: 10 · your choice"
-    )
-    expect(said(phone)).to_contain_text("Stand on your toes: Hold 3 s · 7 times‡ (article: 10)")
-    expect(phone.locator(".gf-chart")).to_contain_text("6 days a week‡ (article: 7)")
-    massage = pick(phone, "Foot massage")
-    massage.get_by_text("Change").tap()
-    massage.get_by_label("Sides, Foot massage").select_option("left foot only")
-    massage.get_by_label("Seconds, Foot massage").and_(phone.locator("input")).fill("90")
-    massage.get_by_label("Seconds, Foot massage").and_(phone.locator("input")).press("Enter")
-    expect(phone.locator(".gf-chart")).to_contain_text(
-        "Roll 90 s‡ (article: 1–3 min) · left foot only‡ (article: each foot)"
-    )
+        tiptoe.get_by_role("button", name="More: times in a row, Slow tiptoe").tap()
+    tiptoe.get_by_role("button", name="Less: days a week, Slow tiptoe").tap()
+    expect(tiptoe.get_by_role("group", name="Times in a row, Slow tiptoe")).to_contain_text("book: 10 · your choice")
+    expect(said(phone)).to_contain_text("Slow tiptoe: Hold 3 s · 7 times‡ (book: 10)")
+    expect(phone.locator(".gf-chart")).to_contain_text("6 days a week‡ (book: 7)")
+    roll = pick(phone, "Cork roll")
+    roll.get_by_text("Change").tap()
+    roll.get_by_label("Sides, Cork roll").select_option("left foot only")
+    roll.get_by_label("Seconds, Cork roll").and_(phone.locator("input")).fill("90")
+    roll.get_by_label("Seconds, Cork roll").and_(phone.locator("input")).press("Enter")
+    expect(phone.locator(".gf-chart")).to_contain_text("Roll 90 s‡ (book: 1–3 min) · left foot only‡ (book: each foot)")
 
-    phone.get_by_role("button", name="Take out Ankle circles").tap()
-    assert "Ankle circles" not in [row for row, *_ in boxes(phone)]
+    phone.get_by_role("button", name="Take out Sky circles").tap()
+    assert "Sky circles" not in [row for row, *_ in boxes(phone)]
     phone.get_by_role("button", name="Undo").tap()
-    assert "Ankle circles" in [row for row, *_ in boxes(phone)]
+    assert "Sky circles" in [row for row, *_ in boxes(phone)]
     phone.get_by_role("button", name="Redo").tap()
-    assert "Ankle circles" not in [row for row, *_ in boxes(phone)]
+    assert "Sky circles" not in [row for row, *_ in boxes(phone)]
 
     phone.get_by_label("Name of this week").fill("Oma <b>Füße</b>")
     phone.get_by_role("textbox", name="Note").fill("Hold the worktop. <script>alert(1)</script>")
@@ -139,7 +135,10 @@ def test_the_whole_way_by_touch(phone: Page, open_page: OpenPage, site_dir: Path
     assert fragment_of(other) == fragment_of(phone)
     assert stored(other) == []
     expect(other.get_by_role("heading", name="Exercises")).to_be_hidden()
-    for name, before in (("Foot massage", "Sit; never stand on the ball."), ("Stand on your toes", "Hold a worktop")):
+    for name, before in (
+        ("Cork roll", "Sit down. A cork ball rolls away."),
+        ("Slow tiptoe", "Both hands on the rail."),
+    ):
         expect(other.locator(".gf-chart tr", has_text=name).get_by_text(before)).to_be_visible()
     other.get_by_role("button", name="Change this week").click()
     expect(other.get_by_role("heading", name="Start from a plan")).to_be_focused()
@@ -147,8 +146,8 @@ def test_the_whole_way_by_touch(phone: Page, open_page: OpenPage, site_dir: Path
 
 
 @pytest.mark.parametrize("plan", PLANS)
-def test_a_plan_to_start_from_is_the_published_week(page: Page, site_dir: Path, plan: str) -> None:
-    """The page of the plan leads to it, and its chart has the very same boxes."""
+def test_a_plan_to_start_from_equals_its_published_week(page: Page, site_dir: Path, plan: str) -> None:
+    """The plan's page links to the builder, whose chart has the same boxes and minutes."""
     page.goto(f"week/{plan}/")
     published = boxes(page)
     minutes = texts(page, ".gf-chart tfoot td")
@@ -158,8 +157,8 @@ def test_a_plan_to_start_from_is_the_published_week(page: Page, site_dir: Path, 
     assert texts(page, ".gf-chart tfoot td") == minutes
 
 
-def test_a_week_stays_in_the_address_and_is_kept_only_when_asked(page: Page) -> None:
-    opened(page, "gentle-start")
+def test_a_week_is_in_the_address_and_stored_only_on_request(page: Page) -> None:
+    opened(page, "short-start")
     before = boxes(page)
     page.reload()
     page.locator(".gf-own__bar").wait_for()
@@ -171,7 +170,7 @@ def test_a_week_stays_in_the_address_and_is_kept_only_when_asked(page: Page) -> 
     assert boxes(page) == before
     expect(page.locator(".gf-own__problems")).to_be_hidden()
 
-    page.evaluate("location.hash = 'w1.1=morning.foot-massage=60s1xe==1.xx'")  # a link pasted over it
+    page.evaluate("location.hash = 'w1.1=morning.cork-roll=60s1xe==1.xx'")  # a link pasted over it
     expect(page.locator(".gf-own__problems")).to_contain_text("cut off or changed on its way")
     expect(page.locator(".gf-own__problems")).to_contain_text("Another week is kept on this device")
     expect(page.locator(BOX)).to_have_count(1)
@@ -186,37 +185,37 @@ def test_a_week_stays_in_the_address_and_is_kept_only_when_asked(page: Page) -> 
     assert stored(page) == []
 
 
-def test_links_that_hold_no_week_say_so_and_show_nothing_wrong(page: Page) -> None:
+def test_a_link_without_a_valid_week_is_reported(page: Page) -> None:
     for fragment, words in (
         ("w2.123.something", "made by a later version of this page"),
         ("rubbish", "holds no week that can be read"),
-        ("w1.1=morning.no-such=3s3x==1.foot-massage=60s1xe==1.aa", "this site has no such exercise: no-such"),
+        ("w1.1=morning.no-such=3s3x==1.cork-roll=60s1xe==1.aa", "this site has no such exercise: no-such"),
     ):
         opened(page, fragment)
         expect(page.locator(".gf-own__problems")).to_contain_text(words)
-    assert [row for row, *_ in boxes(page)] == ["Foot massage"]
-    opened(page, "gentle-start")
+    assert [row for row, *_ in boxes(page)] == ["Cork roll"]
+    opened(page, "short-start")
     page.evaluate("location.hash = 'main'")  # as the link past the header does
     expect(page).to_have_url(re.compile(r"#w1\."))  # the builder puts the week back
     expect(page.locator(".gf-chart tbody tr")).to_have_count(4)
     expect(page.locator(BOX)).to_have_count(28)
 
 
-def test_by_keyboard_alone(page: Page) -> None:
-    opened(page, "gentle-start")
-    page.get_by_role("button", name="Add Stretch tendons").focus()
+def test_a_week_can_be_built_by_keyboard(page: Page) -> None:
+    opened(page, "short-start")
+    page.get_by_role("button", name="Add Wall sway").focus()
     page.keyboard.press("Enter")
-    expect(page.get_by_role("button", name="Take out Stretch tendons")).to_be_focused()
+    expect(page.get_by_role("button", name="Take out Wall sway")).to_be_focused()
     for _ in range(1):
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")  # the figures unfold
-    more = page.get_by_role("button", name="More: days a week, Stretch tendons")
-    less = page.get_by_role("button", name="Less: days a week, Stretch tendons")
+    more = page.get_by_role("button", name="More: days a week, Wall sway")
+    less = page.get_by_role("button", name="Less: days a week, Wall sway")
     expect(more).to_have_attribute("aria-disabled", "true")
     less.focus()
     for _ in range(9):  # no further than one
         page.keyboard.press("Space")
-    expect(page.get_by_label("Days a week, Stretch tendons").and_(page.locator("input"))).to_have_value("1")
+    expect(page.get_by_label("Days a week, Wall sway").and_(page.locator("input"))).to_have_value("1")
     expect(less).to_be_focused()
     expect(said(page)).to_contain_text("one day a week‡ (our choice: 7)")
     unnamed = page.locator("own-week").evaluate("""place => [...place.querySelectorAll("button, input, select, textarea")]
@@ -225,12 +224,12 @@ def test_by_keyboard_alone(page: Page) -> None:
     assert unnamed == []
 
 
-def test_figures_of_the_authors_own_exercise_are_marked_and_never_called_the_articles(page: Page) -> None:
+def test_dose_values_of_an_exercise_without_source_are_marked_as_site_choices(page: Page) -> None:
     def as_own(route: Route) -> None:
-        """The data as where no source has the foot massage."""
+        """The data as if the cork roll had no source."""
         response = route.fetch()
         data = response.json()
-        own = data["exercises"]["foot-massage"]
+        own = data["exercises"]["cork-roll"]
         own["from_source"] = False
         for key in ("seconds", "reps", "per_day", "days"):
             own[key] = own[key] and own[key] | {"stated": False, "ours": True}
@@ -239,21 +238,21 @@ def test_figures_of_the_authors_own_exercise_are_marked_and_never_called_the_art
 
     page.route("**/patterns.json", as_own)
     opened(page)
-    page.get_by_role("button", name="Add Foot massage").click()
+    page.get_by_role("button", name="Add Cork roll").click()
     chart = page.locator(".gf-chart tbody")
     expect(chart).to_contain_text("Roll 1–3 min† · each foot†")
     expect(chart).to_contain_text("once a day† · every day† · start with 1 min†")
-    massage = pick(page, "Foot massage")
-    massage.locator("summary").click()
-    massage.get_by_role("button", name="Less: seconds").click()
+    roll = pick(page, "Cork roll")
+    roll.locator("summary").click()
+    roll.get_by_role("button", name="Less: seconds").click()
     expect(chart).to_contain_text("Roll 55 s‡ (our choice: 1–3 min) · each foot†")
-    expect(massage.locator("[data-figure=side] small")).to_have_text("our choice: each foot")
+    expect(roll.locator("[data-figure=side] small")).to_have_text("our choice: each foot")
 
 
-def test_a_long_session_is_told_gently(page: Page) -> None:
-    opened(page, "gentle-start")
+def test_a_long_session_is_pointed_out(page: Page) -> None:
+    opened(page, "short-start")
     expect(page.locator(".gf-own__long")).to_be_hidden()
-    for name in ("Leg stretch up", "Resistance band stretch", "Grab a pencil with your toes"):
+    for name in ("Scarf lift", "Cord pull", "Sponge squeeze"):
         page.get_by_role("button", name=f"Add {name}").click()
     expect(page.locator(".gf-own__long")).to_contain_text("morning: about")
     expect(page.locator(".gf-own__long")).to_contain_text("long for one session")
@@ -265,8 +264,8 @@ def calendar(page: Page) -> str:
     return Path(download.value.path()).read_bytes().decode("utf-8")
 
 
-def test_the_calendar_has_the_weeks_sessions_and_is_well_formed(page: Page, site_dir: Path) -> None:
-    opened(page, "full")
+def test_the_calendar_of_a_built_week_has_its_sessions_and_is_well_formed(page: Page, site_dir: Path) -> None:
+    opened(page, "long-week")
     text = calendar(page)
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
     assert "\n" not in text.replace("\r\n", "")
@@ -275,7 +274,7 @@ def test_the_calendar_has_the_weeks_sessions_and_is_well_formed(page: Page, site
     assert lines[-2:] == ["END:VCALENDAR", ""]
     events = [dict(line.split(":", 1) for line in event.split("\r\n")[::-1] if ":" in line)
               for event in "\r\n".join(lines).split("BEGIN:VEVENT\r\n")[1:]]  # fmt: skip
-    published = json.loads((site_dir / "week" / "full.json").read_text("utf-8"))
+    published = json.loads((site_dir / "week" / "long-week.json").read_text("utf-8"))
     names = {
         label: session for session, label in (("morning", "Morning"), ("midday", "Midday"), ("evening", "Evening"))
     }
@@ -297,12 +296,12 @@ def test_the_calendar_has_the_weeks_sessions_and_is_well_formed(page: Page, site
     identities = re.findall(r"UID:(\S+)", "\n".join(lines))
     assert len(set(identities)) == len(events)
     again = re.findall(r"UID:(\S+)", calendar(page).replace("\r\n ", ""))
-    assert again == identities  # taken in twice, it makes no doubles
+    assert again == identities  # importing it twice makes no duplicates
 
 
 def changed_week(page: Page) -> Page:
-    """All nine, every figure changed, with the longest name and note: as much as one page can be asked to hold."""
-    opened(page, "full")
+    """Nine exercises with every dose value changed and the longest name and note: the most that a page must hold."""
+    opened(page, "long-week")
     page.get_by_label("Name of this week").fill("Wilhelmina Featherstonehaugh, 2nd week 2")
     page.get_by_role("textbox", name="Note").fill(
         ("Take the worktop with both hands. Ask when the heel hurts the next day. " * 3)[:200]
@@ -310,7 +309,7 @@ def changed_week(page: Page) -> Page:
     page.get_by_role("textbox", name="Note").blur()
     page.evaluate("""() => {
         const { builder } = document.querySelector("own-week")
-        for (const slug of Object.keys(builder.data.exercises)) {
+        for (const { slug } of builder.week.exercises) {
             for (const [key, value] of [["seconds", 125], ["reps", 25], ["times", 2], ["days", 5]]) {
                 builder.setValue(slug, key, value)
             }
@@ -320,8 +319,8 @@ def changed_week(page: Page) -> Page:
     return page
 
 
-@pytest.mark.parametrize("week", ["gentle-start", "full", "changed"])
-def test_it_prints_on_one_page_of_its_chart_alone(page: Page, week: str) -> None:
+@pytest.mark.parametrize("week", ["short-start", "long-week", "changed"])
+def test_a_built_week_prints_its_chart_alone_on_one_page(page: Page, week: str) -> None:
     if week == "changed":
         changed_week(page)
     else:
@@ -347,23 +346,23 @@ def test_it_prints_on_one_page_of_its_chart_alone(page: Page, week: str) -> None
 
 
 @pytest.mark.parametrize("scheme", [pytest.param("light", marks=pytest.mark.slow), "dark"])
-def test_it_has_no_violation_in_any_state(open_page: OpenPage, scheme: str) -> None:
+def test_the_week_builder_has_no_violation_in_any_state(open_page: OpenPage, scheme: str) -> None:
     page = open_page(viewport=PHONE, color_scheme=scheme)
     opened(page)
     assert not violations(page)
-    opened(page, "gentle-start")
-    pick(page, "Foot massage").get_by_text("Change").click()
+    opened(page, "short-start")
+    pick(page, "Cork roll").get_by_text("Change").click()
     for viewport in (PHONE, DESKTOP):
         page.set_viewport_size(viewport)
         assert not violations(page)
-    opened(page, "w1.1=morning=teatime.no-such=3s3x==1.foot-massage=6000s1xe==1.aa")
+    opened(page, "w1.1=morning=teatime.no-such=3s3x==1.cork-roll=6000s1xe==1.aa")
     assert not violations(page)
 
 
-def test_it_fits_a_narrow_phone_with_large_letters_and_thumbs(open_page: OpenPage) -> None:
+def test_the_week_builder_fits_a_narrow_phone_with_large_text_and_targets(open_page: OpenPage) -> None:
     page = open_page(viewport={"width": 320, "height": 640})
-    opened(page, "full")
-    pick(page, "Foot massage").get_by_text("Change").click()
+    opened(page, "long-week")
+    pick(page, "Cork roll").get_by_text("Change").click()
     for scale in (100, 200):
         page.add_style_tag(content=f"html {{ font-size: {125 * scale // 100}% !important }}")
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
@@ -377,13 +376,13 @@ def test_it_fits_a_narrow_phone_with_large_letters_and_thumbs(open_page: OpenPag
     assert small == []
 
 
-def test_it_begins_todays_session_where_the_site_leads_through_sessions(open_page: OpenPage) -> None:
+def test_a_built_weeks_session_of_today_can_be_started(open_page: OpenPage) -> None:
     page = open_page()
     page.clock.install(time=datetime(2026, 11, 26, 9))  # a Thursday
     page.add_init_script("""
         document.addEventListener("own-week:start", ({ detail }) => { window.begun = detail })
     """)
-    opened(page, "w1.14=morning=evening.foot-massage=60s1xl==1.foot-stretching=10s3xe=4=2.xx")
+    opened(page, "w1.14=morning=evening.cork-roll=60s1xl==1.ankle-cross=10s3xe=4=2.xx")
     page.get_by_role("button", name="Start: Evening").click()
     begun: dict[str, Any] = page.evaluate("window.begun")
     assert (begun["plan"], begun["day"], begun["session"]) == (None, "thu", "evening")
@@ -391,14 +390,14 @@ def test_it_begins_todays_session_where_the_site_leads_through_sessions(open_pag
     assert week["slots"] == [
         {"day": day, "session": session, "exercise": exercise, "optional": False}
         for day, session, exercise in (
-            *(("mon", "morning", "foot-massage"), ("thu", "morning", "foot-massage")),
-            ("thu", "evening", "foot-stretching"),
+            *(("mon", "morning", "cork-roll"), ("thu", "morning", "cork-roll")),
+            ("thu", "evening", "ankle-cross"),
         )
     ]
     assert week["sessions"] == [{"id": "morning", "label": "Morning"}, {"id": "evening", "label": "Evening"}]
-    assert week["exercises"]["foot-massage"] == {
-        "name": "Foot massage",
-        "url": "exercises/foot-massage/",
+    assert week["exercises"]["cork-roll"] == {
+        "name": "Cork roll",
+        "url": "exercises/cork-roll/",
         "place": "chair",
         "verb": "roll",
         "seconds": 60,
@@ -414,8 +413,8 @@ def test_it_begins_todays_session_where_the_site_leads_through_sessions(open_pag
 
 
 @pytest.mark.parametrize("keep", [False, True], ids=["a link", "kept"])
-def test_of_a_links_week_a_session_is_remembered_only_once_it_is_kept(page: Page, keep: bool) -> None:
-    opened(page, "gentle-start")
+def test_a_resume_point_of_a_linked_week_is_stored_only_if_the_week_is(page: Page, keep: bool) -> None:
+    opened(page, "short-start")
     if keep:
         page.get_by_role("button", name="Keep on this device").click()
     page.get_by_role("button", name=re.compile("^Start: Morning")).click()
@@ -428,8 +427,8 @@ def test_of_a_links_week_a_session_is_remembered_only_once_it_is_kept(page: Page
     expect(page.locator("kept-here")).to_contain_text(f"A week of your own: {'kept' if keep else 'none'}")
 
 
-def test_leaving_and_coming_back_without_a_reload(page: Page) -> None:
-    opened(page, "gentle-start")
+def test_going_back_to_the_week_builder_restores_the_week(page: Page) -> None:
+    opened(page, "short-start")
     fragment = fragment_of(page)
     page.get_by_role("link", name="Safety").first.click()
     expect(page.get_by_role("heading", level=1)).not_to_have_text("A week of your own")
@@ -445,15 +444,15 @@ def test_send_as_a_link_copies_the_link_of_the_week(phone: Page) -> None:
         delete Navigator.prototype.share
         navigator.clipboard.writeText = async text => { window.copied = text }
     }""")
-    phone.get_by_role("button", name="Gentle start").tap()
+    phone.get_by_role("button", name="Short start").tap()
     phone.get_by_role("button", name="Send as a link").tap()
     expect(phone.locator("share-button [role=status]")).to_have_text("Link copied.")
     assert phone.evaluate("window.copied").endswith(f"#{fragment_of(phone)}")
 
 
-def test_the_sum_leads_to_the_chart_and_keeps_undo(phone: Page) -> None:
+def test_the_totals_lead_to_the_chart_and_keep_undo(phone: Page) -> None:
     opened(phone)
-    phone.get_by_role("button", name="Gentle start").tap()
+    phone.get_by_role("button", name="Short start").tap()
     address = phone.url
     phone.get_by_role("button", name="4 exercises").tap()
     heading = phone.locator(".gf-chart h2")
@@ -478,15 +477,15 @@ HOLD_DATA = """() => {
 }"""
 
 
-def test_a_week_whose_page_was_left_while_it_loaded_leaves_the_next_address_alone(phone: Page, site_url: str) -> None:
+def test_leaving_the_week_builder_while_it_loads_keeps_the_next_address(phone: Page, site_url: str) -> None:
     opened(phone)
-    phone.get_by_role("button", name="Gentle start").tap()
+    phone.get_by_role("button", name="Short start").tap()
     phone.get_by_role("button", name="Keep on this device").tap()
     open_for_instant_navigation(phone, "")
     phone.evaluate(HOLD_DATA)
     phone.get_by_role("link", name="a week of your own").click()
     phone.wait_for_function("() => window.release")
     phone.get_by_role("link", name="when not to exercise").click()
-    expect(phone.get_by_role("heading", level=1)).to_have_text("Safety: read this once before you start")
+    expect(phone.get_by_role("heading", level=1)).to_have_text("Safety: read this before you cast off")
     phone.evaluate("window.release()")
     assert phone.evaluate("async () => location.href") == f"{site_url}safety/"

@@ -1,4 +1,4 @@
-"""The pages as a reader meets them: without scripts, then with them; by touch, keyboard, small and large."""
+"""The pages in use: without scripts and with them, by touch and keyboard, on small and large screens."""
 
 import json
 import re
@@ -9,10 +9,8 @@ import pytest
 from playwright.sync_api import Page, Request, expect
 
 from tests.browser.navigation import navigate, open_for_instant_navigation
-from tests.content.addresses import EXERCISES, PAGES, PLANS, SECTIONS
+from tests.support.addresses import EXERCISES, PAGES, PLANS, SECTIONS
 from tests.support.watched_pages import PHONE, OpenPage
-
-SITE = "real"
 
 MENU = ["Home", "Exercises", "Your week", "Safety", "Evidence", "About"]
 MONDAY_FIRST = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
@@ -21,7 +19,7 @@ SUNDAY = datetime(2026, 11, 29, 9, 0)
 
 
 def cards(page: Page) -> list[str]:
-    """The slugs of the exercises whose cards are to be seen, in order."""
+    """The slugs of the visible cards, in order."""
     links = page.locator(".gf-pick a:visible").evaluate_all("links => links.map(link => link.pathname)")
     return [link.rstrip("/").rsplit("/", 1)[-1] for link in links]
 
@@ -29,8 +27,8 @@ def cards(page: Page) -> list[str]:
 # --- Without scripts ---
 
 
-def check_it_is_whole(page: Page) -> None:
-    """It has its heading, no dead control, and its menu."""
+def check_it_is_complete(page: Page) -> None:
+    """Checks its heading, its menu, and that it has no control without function."""
     expect(page.get_by_role("heading", level=1)).to_have_count(1)
     expect(page.locator("button:visible, input:visible, select:visible")).to_have_count(0)
     menu = page.locator("details nav").get_by_role("link", include_hidden=True)
@@ -38,9 +36,9 @@ def check_it_is_whole(page: Page) -> None:
 
 
 @pytest.mark.parametrize("address", SECTIONS)
-def test_without_scripts_a_page_is_whole_and_has_no_dead_control(no_js: Page, address: str) -> None:
+def test_without_scripts_a_page_is_complete_and_has_no_dead_control(no_js: Page, address: str) -> None:
     no_js.goto(address)
-    check_it_is_whole(no_js)
+    check_it_is_complete(no_js)
     if address == "exercises/":
         assert cards(no_js) == list(EXERCISES)
 
@@ -53,78 +51,78 @@ def test_without_scripts_the_menu_opens(no_js: Page) -> None:
 
 
 @pytest.mark.parametrize("slug", EXERCISES)
-def test_without_scripts_an_exercise_tells_its_dose_and_its_steps(no_js: Page, site_dir: Path, slug: str) -> None:
-    told = {each["slug"]: each for each in json.loads((site_dir / "exercises.json").read_text("utf-8"))}[slug]
+def test_without_scripts_an_exercise_shows_its_dose_and_its_steps(no_js: Page, site_dir: Path, slug: str) -> None:
+    data = {each["slug"]: each for each in json.loads((site_dir / "exercises.json").read_text("utf-8"))}[slug]
     no_js.goto(f"exercises/{slug}/")
-    check_it_is_whole(no_js)
-    expect(no_js.get_by_role("heading", level=1)).to_have_text(told["name"])
+    check_it_is_complete(no_js)
+    expect(no_js.get_by_role("heading", level=1)).to_have_text(data["name"])
     expect(no_js.get_by_role("list", name="The dose at a glance")).to_be_visible()
-    for step in told["steps"]:
+    for step in data["steps"]:
         expect(no_js.get_by_text(step, exact=True)).to_be_visible()
 
 
 @pytest.mark.parametrize("plan", PLANS)
 def test_without_scripts_a_week_shows_all_its_days_in_order(no_js: Page, plan: str) -> None:
     no_js.goto(f"week/{plan}/")
-    check_it_is_whole(no_js)
+    check_it_is_complete(no_js)
     days = [day.strip() for day in no_js.locator(".gf-day:visible h2").all_text_contents()]
-    assert days == (MONDAY_FIRST[:5] if plan == "at-your-desk" else MONDAY_FIRST)
+    assert days == (MONDAY_FIRST[:5] if plan == "working-days" else MONDAY_FIRST)
 
 
 # --- Home, overview, exercise, week ---
 
 
-def test_home_leads_to_the_recommended_plan_and_to_all_exercises(phone: Page) -> None:
+def test_home_links_to_the_recommended_plan_and_all_exercises(phone: Page) -> None:
     phone.goto("")
     assert cards(phone) == list(EXERCISES)
-    phone.get_by_role("link", name="gentle start").first.click()
-    expect(phone.get_by_role("heading", level=1)).to_have_text("Gentle start")
+    phone.get_by_role("link", name="short start").first.click()
+    expect(phone.get_by_role("heading", level=1)).to_have_text("Short start")
 
 
-def test_the_recommended_plan_stands_first(phone: Page) -> None:
+def test_plans_are_in_the_sites_order_the_recommended_one_first(phone: Page) -> None:
     phone.goto("week/")
     plans = phone.locator("main h2").all_text_contents()
-    assert [plan.strip() for plan in plans][:4] == [*("Gentle start", "No equipment", "At your desk", "The full week")]
+    assert [plan.strip() for plan in plans][:4] == [*("Short start", "Bare cabin", "Working days", "The long week")]
 
 
-def test_filters_choose_without_a_reload_and_stay_in_the_address(desktop: Page) -> None:
+def test_filters_work_without_a_reload_and_are_in_the_address(desktop: Page) -> None:
     desktop.goto("exercises/")
     desktop.evaluate("window.sameDocument = true")
     filters = desktop.get_by_role("form", name="Choose exercises")
-    filters.get_by_role("checkbox", name="Standing").check()
-    assert cards(desktop) == ["stand-on-your-toes", "stretch-tendons"]
-    assert "position=standing" in desktop.url
-    filters.get_by_role("checkbox", name="Walking").check()
-    assert cards(desktop) == ["walking-on-toes", "stand-on-your-toes", "stretch-tendons"]
+    filters.get_by_role("checkbox", name="Upright").check()
+    assert cards(desktop) == ["slow-tiptoe", "wall-sway"]
+    assert "position=upright" in desktop.url
+    filters.get_by_role("checkbox", name="Stepping").check()
+    assert cards(desktop) == ["high-march", "slow-tiptoe", "wall-sway"]
     filters.get_by_role("checkbox", name="No equipment").check()
     filters.get_by_role("checkbox", name="Ankle").check()
-    assert cards(desktop) == ["stretch-tendons"]
-    expect(filters.get_by_role("status")).to_contain_text("1 of 9")
+    assert cards(desktop) == ["wall-sway"]
+    expect(filters.get_by_role("status")).to_contain_text("1 of 10")
     assert desktop.evaluate("window.sameDocument")
 
     desktop.goto(desktop.url)  # the address as someone sent it on
-    assert cards(desktop) == ["stretch-tendons"]
+    assert cards(desktop) == ["wall-sway"]
     expect(filters.get_by_role("checkbox", name="Ankle")).to_be_checked()
     filters.get_by_role("button", name="Show all").click()
-    expect(desktop.locator(".gf-pick:visible")).to_have_count(9)
+    expect(desktop.locator(".gf-pick:visible")).to_have_count(10)
     assert "?" not in desktop.url
 
 
-def test_the_back_button_returns_to_the_choice(phone: Page) -> None:
+def test_the_back_button_restores_the_filters(phone: Page) -> None:
     phone.goto("exercises/")
     choose = phone.get_by_role("form", name="Choose exercises").locator("summary")
     choose.click()
-    phone.get_by_role("checkbox", name="Tennis ball").check()
-    phone.get_by_role("link", name="Foot massage").locator("visible=true").first.click()
-    expect(phone.get_by_role("heading", level=1)).to_have_text("Foot massage")
+    phone.get_by_role("checkbox", name="Cork ball").check()
+    phone.get_by_role("link", name="Cork roll").locator("visible=true").first.click()
+    expect(phone.get_by_role("heading", level=1)).to_have_text("Cork roll")
     phone.go_back()
     expect(phone.get_by_role("heading", level=1)).to_have_text("Exercises")
-    assert cards(phone) == ["foot-massage"]
-    expect(phone.get_by_role("checkbox", name="Tennis ball", include_hidden=True)).to_be_checked()
+    assert cards(phone) == ["cork-roll"]
+    expect(phone.get_by_role("checkbox", name="Cork ball", include_hidden=True)).to_be_checked()
 
 
-def test_a_choice_that_nothing_fits_says_so(phone: Page) -> None:
-    phone.goto("exercises/?position=walking&equipment=towel")
+def test_filters_that_match_nothing_say_so(phone: Page) -> None:
+    phone.goto("exercises/?position=stepping&equipment=scarf")
     expect(phone.locator(".gf-pick:visible")).to_have_count(0)
     expect(phone.get_by_role("form", name="Choose exercises").get_by_role("status")).to_contain_text("No exercise")
 
@@ -143,17 +141,17 @@ def test_the_first_screen_holds_the_name_the_dose_and_start(phone: Page, slug: s
         assert box["y"] + box["height"] <= PHONE["height"], part
 
 
-def test_an_exercise_leads_on(phone: Page) -> None:
-    phone.goto("exercises/walking-on-toes/")
+def test_an_exercise_links_to_its_neighbours_plans_and_report_address(phone: Page) -> None:
+    phone.goto("exercises/high-march/")
     more = phone.get_by_role("navigation", name="More exercises")
-    expect(more.get_by_role("link", name="Foot stretching")).to_be_visible()
-    expect(phone.get_by_role("link", name="No equipment")).to_be_visible()  # one of its plans
+    expect(more.get_by_role("link", name="Ankle cross")).to_be_visible()
+    expect(phone.get_by_role("link", name="Bare cabin")).to_be_visible()  # one of its plans
     report = phone.get_by_role("link", name="Report a mistake").get_attribute("href")
     assert report
     assert report.startswith("mailto:")
-    assert "walking-on-toes" in report
-    more.get_by_role("link", name="Stand on your toes").click()
-    expect(phone.get_by_role("heading", level=1)).to_have_text("Stand on your toes")
+    assert "high-march" in report
+    more.get_by_role("link", name="Slow tiptoe").click()
+    expect(phone.get_by_role("heading", level=1)).to_have_text("Slow tiptoe")
 
 
 @pytest.mark.parametrize("plan", PLANS)
@@ -164,13 +162,13 @@ def test_todays_sessions_come_first(open_page: OpenPage, plan: str) -> None:
     first = page.locator(".gf-day").first
     expect(first.get_by_role("heading", level=2)).to_have_text(re.compile(r"Today\s+Wednesday"))
     expect(page.locator(".gf-today")).to_have_count(1)
-    expect(page.locator(".gf-day")).to_have_count(5 if plan == "at-your-desk" else 7)
+    expect(page.locator(".gf-day")).to_have_count(5 if plan == "working-days" else 7)
 
 
-def test_a_day_off_leaves_the_week_as_it_is(open_page: OpenPage) -> None:
+def test_on_a_day_off_the_week_keeps_its_order(open_page: OpenPage) -> None:
     page = open_page(viewport=PHONE)
     page.clock.set_fixed_time(SUNDAY)
-    page.goto("week/at-your-desk/")
+    page.goto("week/working-days/")
     assert [day.strip() for day in page.locator(".gf-day h2").all_text_contents()] == MONDAY_FIRST[:5]
 
 
@@ -192,9 +190,9 @@ def test_pages_change_without_a_reload(desktop: Page) -> None:
     desktop.evaluate("window.sameDocument = true")
     way = (
         ("Exercises", "Exercises"),
-        ("Foot massage", "Foot massage"),
+        ("Cork roll", "Cork roll"),
         ("Your week", "Your week"),
-        ("Gentle start", "Gentle start"),
+        ("Short start", "Short start"),
         ("Safety", None),
         ("About", None),
     )
@@ -206,36 +204,34 @@ def test_pages_change_without_a_reload(desktop: Page) -> None:
     assert desktop.evaluate("window.sameDocument") is True
 
 
-def test_a_page_that_is_not_there_helps(phone: Page, problems: list[str], site_url: str) -> None:
-    response = phone.goto("exercises/foot-masage/")
+def test_a_missing_page_offers_search_and_up_to_nine_exercises(phone: Page, problems: list[str], site_url: str) -> None:
+    response = phone.goto("exercises/cork-rol/")
     assert response
     assert response.status == 404
-    assert cards(phone) == list(EXERCISES)
+    assert cards(phone) == list(EXERCISES[:9])
     phone.locator("main").get_by_role("button", name="Search").click()
     expect(phone.get_by_role("dialog", name="Search").get_by_role("textbox")).to_be_focused()
     phone.keyboard.press("Escape")
     phone.locator(".gf-pick a").first.click()
-    expect(phone.get_by_role("heading", level=1)).to_have_text("Foot stretching")
-    missing = f"{site_url}exercises/foot-masage/"
+    expect(phone.get_by_role("heading", level=1)).to_have_text("Ankle cross")
+    missing = f"{site_url}exercises/cork-rol/"
     assert [problem for problem in problems if missing in problem] == [f"404: {missing}"]
     problems.clear()
 
 
-def test_share_hands_the_page_to_the_device(open_page: OpenPage, site_url: str) -> None:
+def test_share_opens_the_share_sheet_of_the_device(open_page: OpenPage, site_url: str) -> None:
     page = open_page(viewport=PHONE)
     page.add_init_script("navigator.share = page => { window.shared = page; return Promise.resolve() }")
-    page.goto("exercises/foot-massage/")
+    page.goto("exercises/cork-roll/")
     page.get_by_role("button", name="Share", exact=True).click()
     shared = page.evaluate("window.shared")
-    assert shared["url"] == f"{site_url}exercises/foot-massage/"
-    assert shared["title"] == "Foot massage"
+    assert shared["url"] == f"{site_url}exercises/cork-roll/"
+    assert shared["title"] == "Cork roll"
     assert "1–3 min" in shared["text"]
 
 
-@pytest.mark.parametrize("address", ["exercises/foot-massage/", "week/full/"])
-def test_where_there_is_no_sheet_to_share_with_the_link_is_copied(
-    open_page: OpenPage, site_url: str, address: str
-) -> None:
+@pytest.mark.parametrize("address", ["exercises/cork-roll/", "week/long-week/"])
+def test_share_copies_the_link_without_a_share_sheet(open_page: OpenPage, site_url: str, address: str) -> None:
     page = open_page(permissions=["clipboard-read", "clipboard-write"])
     page.add_init_script("Object.defineProperty(navigator, 'share', {value: undefined})")
     page.goto(address)
@@ -244,19 +240,19 @@ def test_where_there_is_no_sheet_to_share_with_the_link_is_copied(
     assert page.evaluate("navigator.clipboard.readText()") == site_url + address
 
 
-def test_a_device_that_cannot_copy_shows_the_link(open_page: OpenPage, site_url: str) -> None:
+def test_share_shows_the_link_without_share_sheet_or_clipboard(open_page: OpenPage, site_url: str) -> None:
     page = open_page(viewport=PHONE)
     page.add_init_script("""
         Object.defineProperty(navigator, "share", {value: undefined})
         Object.defineProperty(navigator, "clipboard", {value: undefined})
     """)
-    page.goto("exercises/foot-massage/")
+    page.goto("exercises/cork-roll/")
     page.get_by_role("button", name="Share", exact=True).click()
-    expect(page.get_by_text(f"{site_url}exercises/foot-massage/").locator("visible=true")).to_be_visible()
+    expect(page.get_by_text(f"{site_url}exercises/cork-roll/").locator("visible=true")).to_be_visible()
 
 
-@pytest.mark.parametrize("address", ["exercises/stand-on-your-toes/", "week/gentle-start/"])
-def test_a_page_is_copied_as_plain_text_for_a_chat(open_page: OpenPage, site_url: str, address: str) -> None:
+@pytest.mark.parametrize("address", ["exercises/slow-tiptoe/", "week/short-start/"])
+def test_a_page_can_be_copied_as_plain_text(open_page: OpenPage, site_url: str, address: str) -> None:
     page = open_page(permissions=["clipboard-read", "clipboard-write"])
     page.goto(address)
     page.get_by_role("button", name="Copy link").click()
@@ -272,14 +268,14 @@ def test_a_page_is_copied_as_plain_text_for_a_chat(open_page: OpenPage, site_url
     wanted = page.locator(".gf-exercise__body ol > li, .gf-day:first-of-type li > a").all_text_contents()
     assert len(wanted) >= 3
     assert [words for words in wanted if words.strip() not in copied] == []
-    assert "Stop if pain turns sharp" in copied
+    assert "Stop if anything hurts" in copied
 
 
 # --- By keyboard ---
 
 
-def test_the_first_tab_leads_past_the_head_of_the_page(desktop: Page) -> None:
-    desktop.goto("exercises/foot-massage/")
+def test_the_first_tab_stop_skips_the_header(desktop: Page) -> None:
+    desktop.goto("exercises/cork-roll/")
     desktop.get_by_role("button", name="Start", exact=True).wait_for()
     desktop.keyboard.press("Tab")
     skip = desktop.get_by_role("link", name="Skip to content")
@@ -303,8 +299,8 @@ FOCUS_SHOWN = """() => {
 }"""
 
 
-@pytest.mark.parametrize("address", ["", "exercises/", "exercises/foot-massage/", "week/full/"])
-def test_the_keyboard_goes_everywhere_and_is_seen(desktop: Page, address: str) -> None:
+@pytest.mark.parametrize("address", ["", "exercises/", "exercises/cork-roll/", "week/long-week/"])
+def test_every_tab_stop_shows_its_focus(desktop: Page, address: str) -> None:
     desktop.goto(address)
     stops = []
     for _ in range(60):
@@ -326,7 +322,7 @@ def sideways(page: Page) -> int:
     return max(width, 0)
 
 
-# Every text at twice its size, as a reader's setting for text alone does it.
+# Doubles the size of every text, as a browser's text-only zoom does.
 TEXT_TWICE = """() => {
     const texts = [...document.querySelectorAll("body *")].filter(part => part.textContent.trim())
     const sizes = texts.map(text => parseFloat(getComputedStyle(text).fontSize))
@@ -341,27 +337,27 @@ CUT_OFF = """() => [...document.querySelectorAll("main *")]
 
 
 @pytest.mark.parametrize("address", [*PAGES, "404.html"])
-def test_no_page_scrolls_sideways_not_even_with_text_of_twice_the_size(page: Page, address: str) -> None:
+def test_no_page_scrolls_sideways_even_with_text_of_twice_the_size(page: Page, address: str) -> None:
     """Down to 320 pixels, which is also a desktop at four times the size (1280 at 400 %)."""
     page.goto(address)
     for width, height in ((320, 640), (390, 844), (640, 400), (1280, 800)):
         page.set_viewport_size({"width": width, "height": height})
         assert sideways(page) == 0, f"{width} px"
-    check_text_of_twice_the_size(page)  # on a desk
+    check_text_of_twice_the_size(page)  # on a desktop
     page.set_viewport_size(PHONE)
     page.goto(address)
     check_text_of_twice_the_size(page)
 
 
 def check_text_of_twice_the_size(page: Page) -> None:
-    """It is neither cut off nor beside the page."""
+    """Checks that no text is cut off or outside the page."""
     page.evaluate(TEXT_TWICE)
     assert sideways(page) == 0, page.viewport_size
     assert page.evaluate(CUT_OFF) == [], page.viewport_size
 
 
-@pytest.mark.parametrize("address", ["", "exercises/", "exercises/foot-massage/", "week/full/"])
-def test_what_one_taps_is_large(phone: Page, address: str) -> None:
+@pytest.mark.parametrize("address", ["", "exercises/", "exercises/cork-roll/", "week/long-week/"])
+def test_touch_targets_are_large_enough(phone: Page, address: str) -> None:
     phone.goto(address)
     small = phone.locator("button:visible, summary:visible, .gf-button:visible, .gf-chip:visible").evaluate_all(
         """parts => parts
@@ -371,7 +367,7 @@ def test_what_one_taps_is_large(phone: Page, address: str) -> None:
     assert small == []
 
 
-def test_the_first_view_of_an_exercise_is_light(open_page: OpenPage) -> None:
+def test_the_first_view_of_an_exercise_is_small_in_requests_and_bytes(open_page: OpenPage) -> None:
     page = open_page(viewport=PHONE, device_scale_factor=2, is_mobile=True, has_touch=True)
     got: dict[str, int] = {}
 
@@ -380,7 +376,7 @@ def test_the_first_view_of_an_exercise_is_light(open_page: OpenPage) -> None:
         got[request.url] = sizes["responseBodySize"] + sizes["responseHeadersSize"]
 
     page.context.on("requestfinished", weigh)
-    page.goto("exercises/foot-massage/")
+    page.goto("exercises/cork-roll/")
     page.wait_for_load_state("networkidle")
     assert len(got) <= 14, got
     assert sum(got.values()) <= 95 * 1024, got

@@ -10,11 +10,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.content.addresses import EXERCISES, PLANS
+from tests.support.addresses import EXERCISES, PLANS
 from tests.support.printed import Printed, squeezed
 from tests.support.watched_pages import OpenPage
-
-SITE = "real"
 
 PAPERS = {"A4": (595, 842), "Letter": (612, 792)}  # points, upright
 MILLIMETRE = 96 / 25.4  # CSS pixels
@@ -54,12 +52,12 @@ LANDSCAPE = [as_the_page_asks, chosen_landscape]
 UPRIGHT = [as_a_phone_prints]
 
 
-Papers = tuple[tuple[str, ...], tuple[str, ...]]  # those printed on a dark device, and those turned dark by the reader
+Papers = tuple[tuple[str, ...], tuple[str, ...]]  # from a dark device, and switched to dark by the reader
 
 
 @pytest.fixture(params=["each once", pytest.param("all", marks=pytest.mark.slow)])
 def dark(request: pytest.FixtureRequest) -> Papers:
-    """What lies where is alike in all colours: from the dark, each run prints one paper a way, and the slow tests all."""
+    """The layout is the same in all colours, so each run prints one paper from each dark state, the slow tests all."""
     a4, letter = PAPERS
     return ((a4,), (letter,)) if request.param == "each once" else (tuple(PAPERS), tuple(PAPERS))
 
@@ -102,7 +100,7 @@ def sheet(pdf: bytes) -> Sheet:
 
 
 def only_page(pdf: bytes, paper: str, *, landscape: bool) -> Sheet:
-    """The one page of the PDF, which is the whole paper."""
+    """The only page of the PDF, which has the size of the paper."""
     printed = sheet(pdf)
     assert printed.size == pytest.approx(PAPERS[paper][::-1] if landscape else PAPERS[paper], abs=1)
     return printed
@@ -116,7 +114,7 @@ def texts(page: Page, selector: str) -> list[str]:
 
 @pytest.mark.parametrize("printer", [*LANDSCAPE, *UPRIGHT], ids=by_name)
 @pytest.mark.parametrize("plan", PLANS)
-def test_a_week_is_one_page_of_its_chart_alone_legible_at_arms_length(
+def test_a_week_prints_only_its_chart_on_one_page_legible_at_arms_length(
     page: Page, plan: str, printer: Printer, dark: Papers
 ) -> None:
     page.goto(f"week/{plan}/")
@@ -133,7 +131,7 @@ def test_a_week_is_one_page_of_its_chart_alone_legible_at_arms_length(
 
 
 def check_sizes(printed: Sheet, large: list[str]) -> None:
-    """No text is small, and these are large."""
+    """Checks that no text is small, and that the texts in `large` are large."""
     assert min(printed.by_size) >= 10, printed.by_size[min(printed.by_size)]
     found = squeezed("".join(text for size, text in printed.by_size.items() if size >= 12))
     assert [text for text in large if squeezed(text) not in found] == []
@@ -141,7 +139,7 @@ def check_sizes(printed: Sheet, large: list[str]) -> None:
 
 @pytest.mark.parametrize("width", [190, 277], ids=["upright", "landscape"])
 @pytest.mark.parametrize("plan", PLANS)
-def test_there_is_a_box_for_every_session(page: Page, site_dir: Path, plan: str, width: int) -> None:
+def test_the_printed_chart_has_a_box_for_every_session(page: Page, site_dir: Path, plan: str, width: int) -> None:
     slots = json.loads((site_dir / "week" / f"{plan}.json").read_text(encoding="utf-8"))["slots"]
     page.goto(f"week/{plan}/")
     page.set_viewport_size({"width": round(width * MILLIMETRE), "height": 1000})
@@ -167,7 +165,9 @@ def test_there_is_a_box_for_every_session(page: Page, site_dir: Path, plan: str,
 
 
 @pytest.mark.parametrize("slug", EXERCISES)
-def test_an_exercise_is_one_page_without_its_controls_and_with_large_steps(page: Page, slug: str, dark: Papers) -> None:
+def test_an_exercise_prints_on_one_page_without_controls_and_with_large_steps(
+    page: Page, slug: str, dark: Papers
+) -> None:
     page.goto(f"exercises/{slug}/")
     page.emulate_media(media="print")
     expect(page.locator("hold-timer")).to_be_hidden()
@@ -184,11 +184,11 @@ def test_an_exercise_is_one_page_without_its_controls_and_with_large_steps(page:
 @pytest.mark.parametrize(
     "address",
     [
-        *("week/full/", "week/gentle-start/", "exercises/foot-massage/"),
-        *(pytest.param(f"week/{plan}/", marks=pytest.mark.slow) for plan in ("no-equipment", "at-your-desk")),
+        *("week/long-week/", "week/short-start/", "exercises/cork-roll/"),
+        *(pytest.param(f"week/{plan}/", marks=pytest.mark.slow) for plan in ("bare-cabin", "working-days")),
     ],
 )
-def test_words_and_lines_are_black_on_white_and_pictures_grey(page: Page, address: str, dark: Papers) -> None:
+def test_text_and_lines_print_black_on_white_and_drawings_in_greys(page: Page, address: str, dark: Papers) -> None:
     page.goto(address)
     for paper in on_each_paper_from_each_colour(page, dark):
         assert [colour for colour in sheet(page.pdf(format=paper)).colours if len(set(colour)) > 1] == []
@@ -200,13 +200,13 @@ def test_words_and_lines_are_black_on_white_and_pictures_grey(page: Page, addres
 def test_the_print_button_prints(open_page: OpenPage) -> None:
     page = open_page()
     page.add_init_script("window.print = () => document.body.dataset.printed = 'yes'")
-    page.goto("week/full/")
+    page.goto("week/long-week/")
     page.get_by_role("button", name="Print the week").click()
     assert page.locator("body").get_attribute("data-printed") == "yes"
 
 
 def test_a_week_prints_its_chart_without_scripts(no_js: Page) -> None:
-    no_js.goto("week/full/")
+    no_js.goto("week/long-week/")
     printed = only_page(no_js.pdf(format="A4", prefer_css_page_size=True), "A4", landscape=True)
     for name in texts(no_js, ".gf-chart__name"):
         assert squeezed(name) in squeezed(printed.text)

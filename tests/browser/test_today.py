@@ -1,4 +1,4 @@
-"""Today on the first page: what is due, what is done, one tap to start; and the way back to it from an exercise."""
+"""Today on the home page: what is due and done, starting a session, and the way back from an exercise."""
 
 import json
 import re
@@ -12,9 +12,8 @@ from playwright.sync_api import Locator, Page, Request, expect
 from tests.browser.reader import SATURDAY, THURSDAY, Reader, done, kept, reader
 from tests.browser.test_accessibility import violations
 from tests.browser.test_pages import CUT_OFF, TEXT_TWICE, sideways
+from tests.support.addresses import PLANS
 from tests.support.watched_pages import DESKTOP, PHONE
-
-SITE = "real"
 
 __all__ = ["reader"]
 
@@ -31,14 +30,14 @@ def box(page: Page, session: str) -> Locator:
 
 
 def offered(page: Page) -> str:
-    """The session that is marked, and how."""
+    """The heading of the marked session."""
     marked = today(page).locator(".is-now h3")
     expect(marked).to_have_count(1)
     return " ".join(marked.inner_text().split())
 
 
 def asked_for(page: Page) -> list[str]:
-    """Addresses of what the page goes on to ask for, as it does."""
+    """The addresses that the page requests from now on; the list grows."""
     asked: list[str] = []
 
     def note(request: Request) -> None:
@@ -51,13 +50,13 @@ def asked_for(page: Page) -> list[str]:
 # --- Without a plan ---
 
 
-def test_without_scripts_or_without_a_plan_the_first_page_leads_to_the_plans(no_js: Page, phone: Page) -> None:
+def test_home_links_to_the_plans_without_scripts_or_without_a_chosen_plan(no_js: Page, phone: Page) -> None:
     asked = asked_for(phone)
     for page in (no_js, phone):
         page.goto("")
         expect(page.get_by_role("heading", level=1)).to_be_visible()
-        expect(page.get_by_role("link", name="Begin with the gentle start")).to_be_visible()
-        for plan in ("Gentle start", "No equipment", "At your desk", "The full week"):
+        expect(page.get_by_role("link", name="Begin with the short start")).to_be_visible()
+        for plan in ("Short start", "Bare cabin", "Working days", "The long week"):
             expect(page.get_by_role("link", name=plan, exact=True)).to_be_visible()
         expect(page.get_by_text("Today", exact=True)).to_be_hidden()
     phone.wait_for_load_state("networkidle")
@@ -67,31 +66,31 @@ def test_without_scripts_or_without_a_plan_the_first_page_leads_to_the_plans(no_
 # --- With one ---
 
 
-def test_a_plan_is_chosen_once_and_changed_at_any_time(reader: Reader) -> None:
+def test_a_plan_can_be_chosen_replaced_and_given_up(reader: Reader) -> None:
     page = reader()
-    page.goto("week/full/")
+    page.goto("week/long-week/")
     page.get_by_role("button", name="Make this my week").click()
     expect(page.get_by_role("button", name="Not my week")).to_be_focused()
     page.get_by_role("link", name="Today’s sessions").click()
-    expect(today(page).get_by_role("link", name="The full week")).to_be_visible()
+    expect(today(page).get_by_role("link", name="The long week")).to_be_visible()
     page.reload()
-    expect(today(page).get_by_role("link", name="The full week")).to_be_visible()
+    expect(today(page).get_by_role("link", name="The long week")).to_be_visible()
 
     page.goto("week/")
-    other = page.locator("section", has=page.get_by_role("heading", name="At your desk"))
+    other = page.locator("section", has=page.get_by_role("heading", name="Working days"))
     other.get_by_role("button", name="Make this my week").click()
     expect(page.get_by_role("link", name="Today’s sessions")).to_have_count(1)
-    assert kept(page)["gf-plan"] == '"at-your-desk"'
+    assert kept(page)["gf-plan"] == '"working-days"'
     other.get_by_role("button", name="Not my week").click()
-    expect(page.get_by_role("button", name="Make this my week")).to_have_count(4)
+    expect(page.get_by_role("button", name="Make this my week")).to_have_count(len(PLANS))
     assert "gf-plan" not in kept(page)
     page.goto("")
     expect(today(page)).to_be_hidden()
 
 
-def test_today_tells_what_is_due_and_done_and_one_tap_starts_it(reader: Reader, site_dir: Path) -> None:
-    week = json.loads((site_dir / "week/full.json").read_text(encoding="utf-8"))
-    page = reader("full", {TODAY: {"full": ["morning"]}}, at=THURSDAY.replace(hour=13))
+def test_today_lists_what_is_due_and_done_and_starts_the_next_session(reader: Reader, site_dir: Path) -> None:
+    week = json.loads((site_dir / "week/long-week.json").read_text(encoding="utf-8"))
+    page = reader("long-week", {TODAY: {"long-week": ["morning"]}}, at=THURSDAY.replace(hour=13))
     page.goto("")
     expect(today(page).get_by_text("Thursday 26 November")).to_be_visible()
     rows = today(page).get_by_role("listitem").filter(has=page.get_by_role("checkbox"))
@@ -107,18 +106,22 @@ def test_today_tells_what_is_due_and_done_and_one_tap_starts_it(reader: Reader, 
         if_you_like = rows.nth(SESSIONS.index(session)).get_by_text("if you like")
         expect(if_you_like).to_have_count(sum(slot["optional"] for slot in slots))
     start = today(page).locator(".is-now session-start")
-    told = start.evaluate("start => ({...start.dataset})")
-    assert {key: told[key] for key in ("plan", "day", "session")} == {"plan": "full", "day": "thu", "session": "midday"}
+    data = start.evaluate("start => ({...start.dataset})")
+    assert {key: data[key] for key in ("plan", "day", "session")} == {
+        "plan": "long-week",
+        "day": "thu",
+        "session": "midday",
+    }
     expect(start.get_by_role("button", name="Start Midday", exact=True)).to_be_visible()
     expect(today(page).get_by_role("link", name="When not to exercise")).to_have_attribute(
         "href", re.compile("safety/")
     )
-    today(page).get_by_role("link", name="Foot massage").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Foot massage")
+    today(page).get_by_role("link", name="Cork roll").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Cork roll")
 
 
-def test_the_day_goes_on_tick_by_tick_by_the_keyboard_alone(reader: Reader) -> None:
-    page = reader("full")
+def test_ticks_by_keyboard_move_on_to_the_next_session(reader: Reader) -> None:
+    page = reader("long-week")
     page.goto("")
     assert offered(page) == "Morning 8 min Now"
     box(page, "Morning").focus()
@@ -137,24 +140,24 @@ def test_the_day_goes_on_tick_by_tick_by_the_keyboard_alone(reader: Reader) -> N
         *("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
     ]
     assert "ticked: 3" in this_week.nth(3).inner_text()
-    assert done(page) == {TODAY: {"full": ["evening", "midday", "morning"]}}
+    assert done(page) == {TODAY: {"long-week": ["evening", "midday", "morning"]}}
 
 
 @pytest.mark.parametrize(
     ("plan", "at", "says"),
     [
-        ("at-your-desk", SATURDAY, "Nothing is due today: a day of rest. Next: Monday."),
-        ("full", THURSDAY.replace(hour=20), "Nothing more is due today. There is no need to catch up."),
+        ("working-days", SATURDAY, "Nothing is due today: a day of rest. Next: Monday."),
+        ("long-week", THURSDAY.replace(hour=20), "Nothing more is due today. There is no need to catch up."),
     ],
 )
-def test_rest_is_no_failure(reader: Reader, plan: str, at: datetime, says: str) -> None:
-    page = reader(plan, {TODAY: {"full": ["evening"]}}, at=at)
+def test_a_day_of_rest_or_a_missed_session_asks_for_nothing(reader: Reader, plan: str, at: datetime, says: str) -> None:
+    page = reader(plan, {TODAY: {"long-week": ["evening"]}}, at=at)
     page.goto("")
     expect(today(page).get_by_role("status").first).to_have_text(says)
     expect(today(page).locator(".is-now")).to_have_count(0)
 
 
-def test_another_authors_plan_of_other_sessions_from_sunday_on(reader: Reader) -> None:
+def test_today_works_with_other_sessions_and_weeks_from_sunday(reader: Reader) -> None:
     page = reader("dusk-and-dawn", at=THURSDAY.replace(hour=15))
     exercise = {"name": "Towel scrunch", "url": "exercises/towel-scrunch/"}
     week = {
@@ -180,7 +183,7 @@ def test_another_authors_plan_of_other_sessions_from_sunday_on(reader: Reader) -
     assert done(page) == {TODAY: {"dusk-and-dawn": ["at-dawn"]}}
 
 
-def test_a_plan_that_is_gone_says_so(reader: Reader, problems: list[str]) -> None:
+def test_a_plan_that_no_longer_exists_is_reported(reader: Reader, problems: list[str]) -> None:
     page = reader("no-such-plan")
     page.goto("")
     expect(today(page).get_by_role("status").first).to_contain_text("could not be fetched")
@@ -191,8 +194,8 @@ def test_a_plan_that_is_gone_says_so(reader: Reader, problems: list[str]) -> Non
     problems.clear()
 
 
-def test_midnight_passes_while_the_page_is_open(reader: Reader) -> None:
-    page = reader("full")
+def test_the_day_changes_at_midnight_on_an_open_page(reader: Reader) -> None:
+    page = reader("long-week")
     page.clock.install(time=datetime(2026, 11, 29, 23, 58))
     page.goto("")
     expect(today(page).get_by_text("Sunday 29 November")).to_be_visible()
@@ -201,10 +204,10 @@ def test_midnight_passes_while_the_page_is_open(reader: Reader) -> None:
     expect(today(page).get_by_text("Monday 30 November")).to_be_visible()
     assert offered(page).startswith("Morning")
     expect(box(page, "Evening")).not_to_be_checked()
-    expect(today(page).get_by_text("ticked")).to_have_count(7)  # a new week, of which nothing is ticked
+    expect(today(page).get_by_text("ticked")).to_have_count(7)  # a new week without ticks
     expect(today(page).get_by_text("nothing ticked")).to_have_count(7)
 
-    page.goto("week/full/")
+    page.goto("week/long-week/")
     first = page.locator(".gf-day").first
     expect(first.get_by_role("checkbox", name="Done: Monday, Morning")).to_be_visible()
     page.clock.run_for(23 * 3_600_000 + 58 * 60_000)
@@ -216,25 +219,25 @@ def test_midnight_passes_while_the_page_is_open(reader: Reader) -> None:
 # --- The way back ---
 
 
-def test_an_exercise_of_today_leads_back_and_on(reader: Reader) -> None:
-    page = reader("full", at=THURSDAY.replace(hour=13))
-    page.goto("exercises/foot-stretching/")
-    for name in ("Foot massage", "Walking on toes", "Stand on your toes"):
+def test_an_exercise_of_today_links_back_and_to_the_next(reader: Reader) -> None:
+    page = reader("long-week", at=THURSDAY.replace(hour=13))
+    page.goto("exercises/ankle-cross/")
+    for name in ("Cork roll", "High march", "Slow tiptoe"):
         page.get_by_role("link", name=f"Next: {name}").click()
         expect(page.get_by_role("heading", level=1)).to_have_text(name)
     expect(page.get_by_role("link", name="Next:")).to_have_count(0)
     page.get_by_role("link", name="Back to today").click()
     expect(today(page)).to_be_visible()
-    page.goto("exercises/resistance-band-stretch/")  # not on a Thursday
+    page.goto("exercises/cord-pull/")  # not on a Thursday
     expect(page.get_by_text("What this is")).to_be_visible()
     page.wait_for_load_state("networkidle")
     expect(page.get_by_role("link", name="Back to today")).to_be_hidden()
 
 
-def test_an_exercise_asks_for_nothing_more_unless_there_is_a_plan(reader: Reader) -> None:
+def test_an_exercise_requests_nothing_more_without_a_plan(reader: Reader) -> None:
     page = reader(raw={"gf-muted": "yes"})
     asked = asked_for(page)
-    page.goto("exercises/foot-stretching/")
+    page.goto("exercises/ankle-cross/")
     page.wait_for_load_state("networkidle")
     assert not [address for address in asked if re.search(r"progress|device|\.json", address)]
 
@@ -243,7 +246,7 @@ def test_an_exercise_asks_for_nothing_more_unless_there_is_a_plan(reader: Reader
 
 
 def shifted(page: Page) -> float:
-    """How much of what was to be seen has moved by itself, as browsers measure it."""
+    """The cumulative layout shift of the page."""
     return float(
         page.evaluate("""() => new Promise(resolve => {
             let sum = 0
@@ -255,8 +258,8 @@ def shifted(page: Page) -> float:
     )
 
 
-@pytest.mark.parametrize("plan", ["full", "gentle-start"])
-def test_nothing_jumps_when_today_is_filled_in(reader: Reader, plan: str) -> None:
+@pytest.mark.parametrize("plan", ["long-week", "short-start"])
+def test_the_layout_does_not_shift_when_today_is_filled_in(reader: Reader, plan: str) -> None:
     for viewport in (None, DESKTOP):
         page = reader(plan, **({"viewport": viewport} if viewport else {}))
         page.goto("")
@@ -265,18 +268,22 @@ def test_nothing_jumps_when_today_is_filled_in(reader: Reader, plan: str) -> Non
         page.reload()
         expect(page.locator(".is-shown")).to_be_visible()
         assert shifted(page) < 0.05
-        page.goto("exercises/foot-stretching/")
+        page.goto("exercises/ankle-cross/")
         expect(page.get_by_role("link", name="Back to today")).to_be_visible()
         assert shifted(page) < 0.05
 
 
-TICKED: dict[str, Any] = {TODAY: {"full": ["morning"]}, "2026-11-24": {"full": ["midday", "morning"]}}
+TICKED: dict[str, Any] = {TODAY: {"long-week": ["morning"]}, "2026-11-24": {"long-week": ["midday", "morning"]}}
 
 
 @pytest.mark.parametrize("scheme", [pytest.param("light", marks=pytest.mark.slow), "dark"])
-def test_a_machine_finds_no_fault_in_it(reader: Reader, scheme: str) -> None:
-    page = reader("full", TICKED, color_scheme=scheme)
-    for address, there in (("", "Start Morning"), ("week/full/", "Not my week"), ("on-this-device/", "Delete all")):
+def test_pages_of_a_chosen_plan_have_no_accessibility_violation(reader: Reader, scheme: str) -> None:
+    page = reader("long-week", TICKED, color_scheme=scheme)
+    for address, there in (
+        ("", "Start Morning"),
+        ("week/long-week/", "Not my week"),
+        ("on-this-device/", "Delete all"),
+    ):
         page.goto(address)
         if there != "Start Morning":
             expect(page.get_by_role("button", name=there)).to_be_visible()
@@ -286,9 +293,9 @@ def test_a_machine_finds_no_fault_in_it(reader: Reader, scheme: str) -> None:
     assert not violations(page)
 
 
-def test_large_text_and_a_small_screen_break_nothing(reader: Reader) -> None:
-    page = reader("full", TICKED)
-    for address in ("", "week/full/", "week/", "on-this-device/", "exercises/foot-stretching/"):
+def test_pages_of_a_chosen_plan_fit_a_small_screen_and_large_text(reader: Reader) -> None:
+    page = reader("long-week", TICKED)
+    for address in ("", "week/long-week/", "week/", "on-this-device/", "exercises/ankle-cross/"):
         page.set_viewport_size({"width": 320, "height": 640})
         page.goto(address)
         page.wait_for_load_state("networkidle")
@@ -305,7 +312,7 @@ def test_large_text_and_a_small_screen_break_nothing(reader: Reader) -> None:
 
 
 def test_today_is_not_printed(reader: Reader) -> None:
-    page = reader("full")
+    page = reader("long-week")
     page.goto("")
     expect(page.locator(".is-shown")).to_be_visible()
     page.emulate_media(media="print")
