@@ -10,7 +10,7 @@ import pytest
 
 from tests.support.addresses import EXERCISES
 
-DOSAGE_KEYS = ("hold_s", "move_s", "reps", "sides", "per_day", "days_per_week")
+DOSAGE_KEYS = ["hold_s", "move_s", "reps", "per_day", "days_per_week", "sides"]
 
 
 def amount(low: int | None, high: int, *, up_to: bool = False, about: bool = False) -> dict[str, int | bool | None]:
@@ -74,7 +74,7 @@ def test_exercises_are_in_the_sites_order(exercises: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("slug", EXERCISES)
-def test_an_exercise_has_every_key(exercises: dict[str, Any], slug: str) -> None:
+def test_an_exercise_has_every_key_in_order(exercises: dict[str, Any], slug: str) -> None:
     found = exercises[slug]
     assert list(found) == [
         *("slug", "name", "url", "summary", "positions", "areas", "equipment", "steps", "dosage", "assumed")
@@ -83,8 +83,10 @@ def test_an_exercise_has_every_key(exercises: dict[str, Any], slug: str) -> None
     assert all(isinstance(found[key], str) and found[key] for key in ("name", "summary"))
     for key in ("positions", "areas", "equipment", "steps"):
         assert all(isinstance(item, str) and item for item in found[key])
-    assert set(found["dosage"]) == set(DOSAGE_KEYS)
-    assert set(found["assumed"]) == {*DOSAGE_KEYS, "positions", "rest_s", "ready_s", "switch_s"}
+    assert list(found["dosage"]) == DOSAGE_KEYS
+    assert list(found["assumed"]) == [*DOSAGE_KEYS, "positions", "rest_s", "ready_s", "switch_s"]
+    for value in (*found["dosage"].values(), *found["assumed"].values()):
+        assert value is None or isinstance(value, str | list) or list(value) == ["min", "max", "up_to", "about"]
 
 
 @pytest.mark.parametrize("slug", STATED)

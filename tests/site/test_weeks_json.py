@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from tests.support.addresses import EXERCISES
+
 DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 SESSIONS = {
     "long-week": ["morning", "midday", "evening"],
@@ -68,6 +70,7 @@ ROUNDS = {
     "cord-pull": 180,
     "quiet-breath": 59,  # the lower figures of both ranges: 10 + 6 × 4 + 5 × 5
 }
+PLAYED = ["name", "url", "place", "verb", "seconds", "about", "reps", "sides", "limb", "rest", "ready", "switch"]
 SHORT_ROUNDS = ROUNDS | {"slow-tiptoe": 37}
 BETWEEN, FLOOR = 10, 30  # seconds from one exercise to the next, and to or from the floor
 
@@ -75,6 +78,18 @@ BETWEEN, FLOOR = 10, 30  # seconds from one exercise to the next, and to or from
 def week(site_dir: Path, plan: str) -> dict[str, Any]:
     found: dict[str, Any] = json.loads((site_dir / "week" / f"{plan}.json").read_text(encoding="utf-8"))
     return found
+
+
+@pytest.mark.parametrize("plan", SESSIONS)
+def test_a_week_and_its_exercises_have_every_key_in_order(site_dir: Path, plan: str) -> None:
+    found = week(site_dir, plan)
+    assert list(found) == ["slots", "minutes", "name", "sessions", "moves", "exercises"]
+    assert list(found["exercises"]) == list(SESSIONS_A_WEEK[plan])
+    assert all(list(exercise) == PLAYED for exercise in found["exercises"].values())
+
+
+def test_the_week_builder_has_every_exercise_in_the_sites_order(site_dir: Path) -> None:
+    assert list(week(site_dir, "patterns")["exercises"]) == list(EXERCISES)
 
 
 @pytest.mark.parametrize("plan", SESSIONS)
