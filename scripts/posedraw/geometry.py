@@ -48,7 +48,7 @@ def distance(a: V3, b: V3) -> float:
 
 
 def from_segment(p: V3, a: V3, b: V3) -> float:
-    """How far a point is from a straight line between two others."""
+    """The distance of a point from the segment between two others."""
     way = sub(b, a)
     size = dot(way, way)
     return distance(p, along(a, way, max(0.0, min(1.0, dot(sub(p, a), way) / size)) if size else 0.0))
@@ -86,7 +86,7 @@ def about_right(angle: float) -> Frame:
 
 
 def turned(frame: Frame, v: V3) -> V3:
-    """A vector told in `frame`, in the world."""
+    """The vector in world coordinates; `v` is in the coordinates of `frame`."""
     f, u, r = frame
     x, y, z = v
     return (
@@ -115,16 +115,16 @@ def relative(frame: Frame, parent: Frame) -> Frame:
 
 
 def angles_zxy(frame: Frame) -> tuple[float, float, float]:
-    """(about right, about ahead, about up) with frame == right · ahead · up."""
+    """The angles in degrees (about right, about ahead, about up), with frame == right · ahead · up."""
     f, u, r = frame
     second = asin(max(-1.0, min(1.0, u[2])))
-    if hypot(u[0], u[1]) < 1e-6:  # straight out to the side: only the sum of the two others is known
+    if hypot(u[0], u[1]) < 1e-6:  # gimbal lock: only the sum of the two other angles is defined
         return (degrees(atan2(f[1], f[0])), degrees(second), 0.0)
     return (degrees(atan2(-u[0], u[1])), degrees(second), degrees(atan2(-f[2], r[2])))
 
 
 def angles_yxz(frame: Frame) -> tuple[float, float, float]:
-    """(about up, about ahead, about right) with frame == up · ahead · right."""
+    """The angles in degrees (about up, about ahead, about right), with frame == up · ahead · right."""
     f, u, r = frame
     second = asin(max(-1.0, min(1.0, -r[1])))
     if hypot(r[0], r[2]) < 1e-6:
@@ -133,12 +133,12 @@ def angles_yxz(frame: Frame) -> tuple[float, float, float]:
 
 
 def between(a: V3, b: V3) -> float:
-    """The angle between two unit vectors."""
+    """The angle between two unit vectors, in degrees."""
     return degrees(acos(max(-1.0, min(1.0, dot(a, b)))))
 
 
 def frame_of(ahead: V3, up: V3) -> Frame:
-    """A frame whose up is `up` exactly and whose ahead is as near `ahead` as it can be."""
+    """The frame whose up is `up` and whose ahead is as near to `ahead` as it can be."""
     u = unit(up)
     f = unit(across(ahead, u), unit(across((1.0, 0.0, 0.0), u), unit(across((0.0, 0.0, 1.0), u))))
     return (f, u, cross(f, u))

@@ -1,1 +1,1 @@
-"""The body: its measures, its joints in space, and what it touches."""
+"""The body: segment lengths, kinematics, contacts and support surfaces."""

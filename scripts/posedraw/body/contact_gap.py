@@ -1,4 +1,4 @@
-"""How far the end of a limb is from what it should touch."""
+"""The distance between the end of a limb and what it touches."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ FINGER = 0.9  # half the thickness of a finger
 
 
 def gap(body: Body, room: Room, end: str, contact: Contact) -> float:
-    """Centimetres between the skin of the end and the thing; 0 for a foot meant to be in the air."""
+    """Centimetres between the skin of `end` and what the contact puts it on; 0 for a foot that is lifted (`up`)."""
     side, part = end.split()
     if part == "ankle":
         return distance(body[f"{side} foot"].start, on_body(body, contact, 3.6))

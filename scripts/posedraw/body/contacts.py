@@ -1,4 +1,4 @@
-"""What a limb's end touches, as an author writes it, and where on the thing."""
+"""What placing a hand and placing a foot share: targets on the body, checked angles, and the error."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from posedraw.pose.model import Contact
 
 Raw = Mapping[str, Any]
 
-SLACK = sk.TOUCH / 2  # a target this much out of reach is as good as touched
+SLACK = sk.TOUCH / 2  # centimetres; a target this little out of reach counts as touched
 
 
 def unreachable(end: str, contact: Contact, missing: float) -> PoseError:
@@ -37,7 +37,7 @@ def set_angles(angles: Angles, joint: str, values: Mapping[str, float], contact:
 
 
 def on_body(body: Body, contact: Contact, thickness: float) -> V3:
-    """A point on the body, or above the skin of a thigh."""
+    """The point of the body that a contact names: a landmark, or `thickness` above the skin of a thigh."""
     side = contact.on.split()[0]
     if contact.on.endswith("thigh"):
         share = contact.place.get("along", 0.6)
@@ -48,6 +48,6 @@ def on_body(body: Body, contact: Contact, thickness: float) -> V3:
 
 
 def bounded(joint: str, name: str, value: float) -> float:
-    """The nearest a healthy joint comes: a palm may lie a little askew."""
+    """The value limited to the healthy range: a palm that a wrist cannot lay flat lies at a slant."""
     move = JOINTS[joint][name]
     return max(move.least, min(move.most, value))

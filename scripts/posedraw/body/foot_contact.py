@@ -1,4 +1,4 @@
-"""A leg bent until its foot is where it should be."""
+"""Places a foot: bends a leg until its sole is on something, or its ankle on the other leg."""
 
 from __future__ import annotations
 
@@ -49,13 +49,13 @@ def place_leg(body: Body, angles: Angles, end: str, contact: Contact, room: Room
     values = {"dorsiflexion": dorsi, "inversion": -sign * inversion, "turn in": sign * turn}
     set_angles(angles, f"{side} ankle", values, contact, strict)
     if "heel" in contact.place:
-        relaxed = max(0.3, 1 - contact.place.get("up", 0.0) / 12)  # toes let go in the air
+        relaxed = max(0.3, 1 - contact.place.get("up", 0.0) / 12)  # the toes relax when the foot is lifted
         lifted = contact.place["heel"] * relaxed
         angles[f"{side} toes", "extension"] = max(-45.0, min(70.0, lifted))
 
 
 def _way(body: Body, side: str, contact: Contact) -> V3:
-    """Where the foot points over the floor."""
+    """The foot's direction over the floor, a unit vector."""
     return turned(about_up(-outward(side) * contact.place.get("turn out", 4.0)), heading(body))
 
 
@@ -75,9 +75,9 @@ def _ankle_at(frame: Frame, way: V3, side: str, contact: Contact, room: Room) ->
         if ankle := placement.prop.ankle_on(placement, place, frame):
             return ankle
     here = (place.get("ahead", 0.0), place.get("up", 0.0), place.get("right", outward(side) * sk.HIP_HALF))
-    if place.get("heel", 0.0) >= place.get("toes", 0.0):  # turns about the ball
+    if place.get("heel", 0.0) >= place.get("toes", 0.0):  # the foot pitches about its ball
         ball_at = add(along(here, way, sk.BALL_AHEAD), (0.0, sk.BALL_RADIUS, 0.0))
         return sub(ball_at, turned(frame, (sk.BALL_AHEAD, sole + sk.BALL_RADIUS, 0.0)))
-    heel = (-sk.HEEL_BACK + HEEL_ROUND, sole + HEEL_ROUND, 0.0)  # turns about the heel
+    heel = (-sk.HEEL_BACK + HEEL_ROUND, sole + HEEL_ROUND, 0.0)  # the foot pitches about its heel
     heel_at = add(along(here, way, heel[0]), (0.0, HEEL_ROUND, 0.0))
     return sub(heel_at, turned(frame, heel))

@@ -1,4 +1,4 @@
-"""An arm bent until its hand holds something, or lies flat on it."""
+"""Places a hand: bends an arm until the hand grips something, or lies flat on it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from posedraw.pose.model import Contact
 from posedraw.props.protocol import Room, Surface
 from posedraw.props.surfaces import UP, aside
 
-HELD = (2.8, 1.7)  # the knuckles of a hand that holds toes: beyond their tips, and below their pads
+HELD = (2.8, 1.7)  # from the toes that a hand holds to its knuckles: beyond the tips, and below the pads
 
 
 def place_hand(body: Body, angles: Angles, side: str, contact: Contact, room: Room, strict: bool) -> None:
@@ -51,8 +51,7 @@ def place_hand(body: Body, angles: Angles, side: str, contact: Contact, room: Ro
 def _wrist(
     body: Body, side: str, contact: Contact, lower: Frame, hand: Frame | None
 ) -> tuple[float | None, float, float]:
-    """(turn of the forearm where the hold asks for one, bend of the wrist to the palm, and to the little
-    finger)"""
+    """(pronation of the forearm, None to keep it; flexion and ulnar deviation of the wrist), in degrees."""
     if hand:
         turn, bent, deviation = angles_yxz(relative(hand, lower))
         return outward(side) * turn, outward(side) * bent, -deviation
@@ -61,7 +60,7 @@ def _wrist(
 
 
 def grip_point(body: Body, side: str, contact: Contact, room: Room) -> V3:
-    """Where the knuckles close round what they hold."""
+    """The point round which the knuckles close, for a contact that is not a flat surface."""
     if contact.on in room:
         placement = room[contact.on]
         if held := placement.prop.grip(placement, contact.place, side, body):
@@ -74,18 +73,18 @@ def grip_point(body: Body, side: str, contact: Contact, room: Room) -> V3:
 
 
 def _toe_tips(body: Body, contact: Contact) -> V3 | None:
-    """Which way held toes point: the palm lies on their tips, the fingers hook over to their pads."""
+    """The direction of the toes that a hand holds: the palm lies on their tips, the fingers hook over to their pads."""
     return body[contact.on.replace("toes", "toe tips")].frame[0] if contact.on.endswith("toes") else None
 
 
 def _facing(lower: Frame, side: str, towards: V3) -> float:
-    """The turn of the forearm that makes the palm face `towards`."""
+    """The rotation of the forearm in degrees that makes the palm face `towards`."""
     ahead, right = dot(lower[0], towards), dot(lower[2], towards)
     return degrees(atan2(-ahead, -outward(side) * right))
 
 
 def _flat_hand(body: Body, side: str, contact: Contact, room: Room) -> tuple[V3, Frame] | None:
-    """(where the wrist goes, how the hand lies) for a palm laid flat on something."""
+    """(position of the wrist, frame of the hand) for a palm laid flat on a surface; None if it is not."""
     surface = surface_under(body, side, contact, room)
     if surface is None:
         return None

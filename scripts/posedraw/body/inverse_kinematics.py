@@ -1,4 +1,4 @@
-"""Inverse kinematics of arms and legs: from where a hand or a foot is to the angles that put it there."""
+"""Inverse kinematics of arms and legs: from the position of a hand or a foot to the joint angles."""
 
 from __future__ import annotations
 
@@ -29,17 +29,17 @@ UPRIGHT = 1e-4  # degrees of abduction from 90°, within which flexion and rotat
 
 @dataclass(frozen=True, slots=True)
 class Bend:
-    """Two bones between a fixed joint and a target."""
+    """The middle joint and the end of two bones that start at a fixed joint."""
 
     middle: V3
     end: V3
     ahead: V3  # of the upper bone, at right angles to it
-    overstretch: float  # how far the target is out of reach; the limb then points at it, straight
+    overstretch: float  # centimetres by which the target is out of reach; the straight limb then points at it
 
 
 @dataclass(frozen=True, slots=True)
 class LimbAngles:
-    """The angles of a limb that reaches a target."""
+    """The angles of a limb that reaches a target, in degrees."""
 
     ball: dict[str, float]  # of the shoulder or hip
     hinge: float  # flexion of the elbow or knee
@@ -75,7 +75,10 @@ def _angles(start: V3, bend: Bend, parent: Frame, joint: str) -> LimbAngles:
 
 
 def solve_two_bones(start: V3, target: V3, upper: float, lower: float, hint: V3, forwards: float) -> Bend:
-    """`hint`: the way the middle joint should stick out; `forwards`: +1 for a knee, -1 for an elbow."""
+    """Two bones of lengths `upper` and `lower` from `start` towards `target`.
+
+    `hint` is the direction in which the middle joint sticks out; `forwards` is +1 for a knee, -1 for an elbow.
+    """
     way = sub(target, start)
     far = length(way)
     direction = unit(way, (0.0, -1.0, 0.0))
@@ -92,7 +95,7 @@ def solve_two_bones(start: V3, target: V3, upper: float, lower: float, hint: V3,
 
 
 def bone_frames(start: V3, bend: Bend) -> tuple[Frame, Frame]:
-    """Frames of the upper and the lower bone, sharing one hinge axis."""
+    """The frames of the upper and the lower bone, which share the hinge's axis."""
     up = unit(sub(start, bend.middle))
     upper = (bend.ahead, up, cross(bend.ahead, up))
     low = unit(sub(bend.middle, bend.end), up)
@@ -100,7 +103,7 @@ def bone_frames(start: V3, bend: Bend) -> tuple[Frame, Frame]:
 
 
 def hinge_angle(upper: Frame, lower: Frame) -> float:
-    """How far the lower bone is bent from the upper one."""
+    """The angle between the lower bone and the straight limb, in degrees."""
     return abs(angles_zxy(relative(lower, upper))[0])
 
 
@@ -135,7 +138,7 @@ def _euler_sets(frame: Frame, sign: float, bending: Movement) -> Iterator[tuple[
 
 
 def _into_range(angle: float, move: Movement) -> float:
-    """The angle, by whole turns as near to the joint's range as it comes."""
+    """The angle plus or minus a full turn, whichever is nearest to the joint's range."""
     return min((angle, angle + 360, angle - 360), key=lambda turned: _excess(turned, move))
 
 

@@ -1,4 +1,4 @@
-"""Forward kinematics: from the angles of the joints to where every bone lies."""
+"""Forward kinematics: from joint angles to the position of every bone."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ AngleMap = Mapping[tuple[str, str], float]
 
 @dataclass(frozen=True, slots=True)
 class Bone:
-    """One rigid segment: its upper joint, its lower end, and the way it faces."""
+    """One rigid segment: its upper joint, its lower end, and its rotation."""
 
     start: V3
     end: V3
@@ -32,7 +32,7 @@ class Body:
 
 
 def outward(side: str) -> float:
-    """+1 where this side's outward is the world's right, -1 where it is the left."""
+    """+1 for the right side, whose outward direction is +z, and -1 for the left."""
     return 1.0 if side == "right" else -1.0
 
 
@@ -51,7 +51,10 @@ def root_place(angles: AngleMap) -> V3:
 
 
 def ball_joint(angles: AngleMap, joint: str, sign: float, order: str) -> Frame:
-    """A joint of three axes such as the hip: bend first, then lift to the side, then turn."""
+    """The rotation of a joint with three axes, such as the hip: flexion first, then abduction, then rotation.
+
+    `order` names the three movements, separated by `|`; `sign` is `outward` of the side.
+    """
     bend, lift, turn = (angles.get((joint, move), 0.0) for move in order.split("|"))
     frame = about_right(bend)
     if lift:
@@ -82,7 +85,7 @@ def foot_joint(angles: AngleMap, side: str) -> Frame:
 
 
 def hand_joint(angles: AngleMap, side: str) -> tuple[Frame, Frame]:
-    """(turn of the forearm, bend of the wrist)"""
+    """(rotation of the forearm, rotation of the wrist)"""
     sign = outward(side)
     get = angles.get
     wrist = f"{side} wrist"
@@ -95,7 +98,7 @@ AHEAD: V3 = (1.0, 0.0, 0.0)
 
 
 def forward(angles: AngleMap, place: V3 | None = None) -> Body:
-    """The body in its pose; `place` is the middle between the hips (else where the body's own entry says)."""
+    """The body with these joint angles (degrees); `place` is the middle between the hips, by default that of the angles."""
     bones = _middle(angles, root_place(angles) if place is None else place)
     for side in SIDES:
         _arm(bones, angles, side)
@@ -103,8 +106,8 @@ def forward(angles: AngleMap, place: V3 | None = None) -> Body:
     return Body(bones, angles)
 
 
-def bent_anew(body: Body, angles: AngleMap, part: str) -> Body:
-    """The body with its two arms, or its two legs, at other angles."""
+def with_angles(body: Body, angles: AngleMap, part: str) -> Body:
+    """The body with both arms (`part` "arm") or both legs ("leg") at other angles."""
     bones = dict(body.bones)
     for side in SIDES:
         (_arm if part == "arm" else _leg)(bones, angles, side)
@@ -121,7 +124,7 @@ def _middle(angles: AngleMap, hips: V3) -> dict[str, Bone]:
     spine = _trunk(angles, "spine", 0.5)
     waist = _bone(pelvis.end, compose(pelvis.frame, spine), sk.WAIST)
     chest = _bone(waist.end, compose(waist.frame, spine), sk.NECK_BASE)
-    up = sub(chest.end, hips)  # the trunk in one: as long as the back is bent
+    up = sub(chest.end, hips)  # one bone for the whole trunk; its length changes as the back bends
     trunk = Bone(hips, chest.end, (chest.frame[0], up, chest.frame[2]))
     nod = _trunk(angles, "neck", 0.5)
     start = at(chest.end, chest.frame, (-1.0, 0.0, 0.0))
@@ -160,7 +163,7 @@ def _leg(bones: dict[str, Bone], angles: AngleMap, side: str) -> None:
 
 
 def lowest_of_foot(body: Body, side: str) -> float:
-    """How high the lowest point of a bare foot is."""
+    """The height of the lowest point of a foot, in centimetres."""
     foot, toes, tips = body[f"{side} foot"], body[f"{side} toes"], body[f"{side} toe tips"]
     heel = at(foot.start, foot.frame, (-sk.HEEL_BACK + 2.6, -sk.ANKLE_HEIGHT + 2.6, 0.0))
     return min(

@@ -1,4 +1,4 @@
-"""Named places on the body: what a hand can hold, and what may rest on something."""
+"""Named places on the body, for contacts, arrows and close-ups."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from posedraw.body.kinematics import Body, outward
 from posedraw.geometry import V3, at
 from posedraw.pose.joints import SIDES
 
-SEAT_RADIUS = 9.5  # from a hip's centre down to what one sits on
+SEAT_RADIUS = 9.5  # from the centre of a hip down to the seat
 PALM_SKIN = 1.6  # from the middle of the hand to the skin of the palm
 BACK = 11.2  # from the middle of the trunk to the skin of the back
 

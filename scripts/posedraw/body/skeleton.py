@@ -3,7 +3,7 @@
 Source: R. Drillis and R. Contini, Body Segment Parameters (New York University, 1966), as drawn in
 D. A. Winter, Biomechanics and Motor Control of Human Movement, 4th ed. (Wiley, 2009), figure 4.1.
 Joint centres inside a published breadth (hips, shoulders) lie half a limb inward of its outer edge; the
-trunk's and the foot's inner divisions are ours.
+trunk's and the foot's inner divisions are estimates.
 """
 
 from __future__ import annotations
@@ -44,4 +44,4 @@ BALL_RADIUS = 1.45  # half the thickness of the foot at the ball
 TOE_RADIUS = 1.05
 TOE_FIRST = TOES * 0.5  # ball to the bend of the toes
 
-TOUCH = HEIGHT / 100  # two things closer than this are said to touch
+TOUCH = HEIGHT / 100  # centimetres; what is nearer than this touches

@@ -1,4 +1,4 @@
-"""What carries the body: how high it is held, and which way it goes over the floor."""
+"""Support surfaces: the height at which a body rests on feet, seat, floor or back, and its heading."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from posedraw.pose.joints import SIDES
 from posedraw.pose.model import Pose
 from posedraw.props.protocol import Room
 
-SEAT_HEIGHT = sk.SHANK + sk.ANKLE_HEIGHT - SEAT_RADIUS  # at which the feet stand flat
+SEAT_HEIGHT = sk.SHANK + sk.ANKLE_HEIGHT - SEAT_RADIUS  # of a chair on which the feet stand flat
 
 
 def supported(body: Body, pose: Pose, room: Room) -> Body:
-    """The body put where its pose says it rests; `up` and `down` of the body are from there."""
+    """The body moved up or down onto the support surface of its pose; the pose's `body: {up: …}` is added to that."""
     base = body["pelvis"].start[1]
     height = {
         "feet": lambda: base - min(lowest_of_foot(body, side) for side in SIDES),
@@ -39,12 +39,12 @@ def floor_height(room: Room) -> float:
 
 
 def heading(body: Body) -> V3:
-    """Which way over the floor the body goes: where it faces, or where its feet are when it lies."""
+    """The body's direction over the floor, a unit vector: where it faces, or where its feet are when it lies."""
     ahead, up, _ = body["pelvis"].frame
     flat = (ahead[0], 0.0, ahead[2])
     return unit((-up[0], 0.0, -up[2]) if lies(body) else flat, (1.0, 0.0, 0.0))
 
 
 def lies(body: Body) -> bool:
-    """On the back, or on the front."""
+    """Whether the body lies on its back or its front."""
     return abs(body["pelvis"].frame[0][1]) > 0.7

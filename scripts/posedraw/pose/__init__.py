@@ -1,1 +1,1 @@
-"""Poses and figures as authors write them."""
+"""Poses and figures: what authors write, read and checked."""

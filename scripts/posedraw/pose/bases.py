@@ -1,4 +1,4 @@
-"""The poses an author starts from, in the very words an author writes."""
+"""The base poses, written as an author writes poses."""
 
 from __future__ import annotations
 

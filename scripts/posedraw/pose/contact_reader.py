@@ -1,4 +1,4 @@
-"""Contacts as authors write them: which end of a limb touches what, and where."""
+"""Reads contacts: which end of a limb touches what, and where."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ PLACE = ("ahead", "up", "right", "along", "heel", "toes", "turn out")
 
 
 def read_contacts(raw: object, path: Path) -> Iterator[tuple[str, Contact]]:
+    """(end of a limb, contact) of each entry; a contact on “nothing” releases one of the base. Raises PoseError."""
     for key, value in mapping(raw, path).items():
         here = (*path, key)
         end = plain(key)
@@ -39,5 +40,5 @@ def read_contacts(raw: object, path: Path) -> Iterator[tuple[str, Contact]]:
         where = (*here, "on") if isinstance(value, Mapping) and "on" in value else here
         known = (*(["floor"] if part in ON_FLOOR else []), *touched_by(part), *LANDMARKS, "nothing")
         if on not in known:
-            raise unknown(where, f"thing for the {end} to touch", on, known)
+            raise unknown(where, f"target for the {end}", on, known)
         yield end, Contact(on, place, here)

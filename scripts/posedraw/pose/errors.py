@@ -1,4 +1,4 @@
-"""The one error of the figure engine: what is wrong, at which key of the author's data, and the remedy."""
+"""The error of posedraw: the key of the author's data, what was found, what was expected, and the remedy."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ Path = tuple[str | int, ...]
 
 
 class PoseError(Exception):
-    """Raised for the first fault found; `path` leads through the author's keys to the value at fault."""
+    """The first problem in a figure; `path` is the keys and list indexes that lead to the value."""
 
     def __init__(self, path: Path, message: str) -> None:
         super().__init__(f"{'.'.join(str(key) for key in path)}: {message}")
@@ -18,18 +18,19 @@ class PoseError(Exception):
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """A remedy for an unknown word: the nearest known one, else all of them."""
+    """The remedy for an unknown word: the nearest known one, or all of them."""
     words = sorted(set(known))
     close = get_close_matches(word, words, n=1, cutoff=0.6)
     return f"did you mean “{close[0]}”?" if close else f"known: {', '.join(words)}"
 
 
 def unknown(path: Path, what: str, word: str, known: Iterable[str]) -> PoseError:
+    """The error for a word that is not one of `known`; `what` names the kind of word."""
     return PoseError(path, f"“{word}” is not a known {what}; {nearest(word, known)}")
 
 
 def number(path: Path, text: object, what: str = "a number") -> float:
-    """A finite number out of the text an author wrote."""
+    """The finite number in an author's text; `what` names it in the error. Raises PoseError."""
     if isinstance(text, (dict, list)):
         raise PoseError(path, f"expected {what}, found a {'mapping' if isinstance(text, dict) else 'list'}")
     try:

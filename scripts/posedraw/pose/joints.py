@@ -1,8 +1,8 @@
-"""The joints, their movements by anatomical name, and how far a healthy one goes.
+"""Joints, their movements by anatomical name, and their healthy ranges.
 
 Ranges: American Academy of Orthopaedic Surgeons, Joint Motion: Method of Measuring and Recording (1965), as
 tabled in C. C. Norkin and D. J. White, Measurement of Joint Motion, 5th ed. (F. A. Davis, 2016). Where those
-give no figure (the arm drawn across the chest, the foot turned under the shin) the bound is ours and said so.
+have no value (the arm across the chest, the foot turned under the shin) the limit is an estimate, marked below.
 A finger bends at its knuckle (flexion) and at its middle joint (curl), a toe at the ball (flexion) and in itself (curl).
 Outward rotation of the hip is 45° with the thigh straight and 60° with it bent: I. A. Kapandji, The
 Physiology of the Joints, vol. 2.
@@ -17,8 +17,7 @@ from posedraw.pose.errors import Path, PoseError, nearest, number, unknown
 
 @dataclass(frozen=True, slots=True)
 class Movement:
-    """One axis of a joint: `positive` up to `most` degrees, its opposite `negative` down to `least` (below
-    0)."""
+    """One axis of a joint: `positive` up to `most` degrees, and `negative`, its opposite, down to `least`."""
 
     positive: str
     negative: str
@@ -40,12 +39,12 @@ PAIRED: dict[str, dict[str, Movement]] = {
     "ankle": _moves(
         ("dorsiflexion", "plantarflexion", -50, 20),
         ("inversion", "eversion", -15, 35),
-        ("turn in", "turn out", -20, 20),  # ours
+        ("turn in", "turn out", -20, 20),  # an estimate
     ),
     "toes": _moves(("extension", "flexion", -45, 70), ("curl", "uncurl", 0, 90)),
     "shoulder": _moves(
         ("flexion", "extension", -60, 180),
-        ("abduction", "adduction", -50, 180),  # adduction ours
+        ("abduction", "adduction", -50, 180),  # adduction is an estimate
         ("external rotation", "internal rotation", -70, 90),
     ),
     "elbow": _moves(("flexion", "extension", 0, 150)),
@@ -64,7 +63,7 @@ SINGLE: dict[str, dict[str, Movement]] = {
         ("bend right", "bend left", -45, 45),
         ("turn right", "turn left", -60, 60),
     ),
-    # the whole body in the room: degrees it leans and turns, centimetres it stands from where its base put it
+    # the whole body in the room: rotations in degrees, and shifts from its base in centimetres
     "body": _moves(
         ("lean forward", "lean back", -180, 180),
         ("tip right", "tip left", -90, 90),
@@ -86,12 +85,12 @@ Angles = dict[tuple[str, str], float]
 
 
 def plain(key: object) -> str:
-    """An author's key in the engine's spelling: small letters, single blanks."""
+    """An author's word in lower case with single spaces, `_` and `-` included."""
     return " ".join(str(key).replace("_", " ").replace("-", " ").lower().split())
 
 
 def joints_named(key: object) -> tuple[str, ...]:
-    """The joints a key speaks of: “right hip”, “both hips”, “spine”; none if unknown."""
+    """The joints that a key such as “right hip”, “both hips” or “spine” names; empty if unknown."""
     name = plain(key)
     if name in JOINTS:
         return (name,)
@@ -104,7 +103,10 @@ def joints_named(key: object) -> tuple[str, ...]:
 
 
 def read_movement(joint: str, key: object, text: object, path: Path) -> tuple[str, float]:
-    """(movement, degrees) of one entry such as `plantarflexion: 30`, checked against the healthy range."""
+    """(movement, signed degrees) of an entry such as `plantarflexion: 30`.
+
+    Raises PoseError for an unknown movement and for an angle beyond the healthy range.
+    """
     name = SHORT.get(plain(key), plain(key))
     value = number(path, text, "an angle in degrees" if joint != "body" else "a number")
     for move in JOINTS[joint].values():
@@ -118,6 +120,7 @@ def read_movement(joint: str, key: object, text: object, path: Path) -> tuple[st
 
 
 def check_range(joint: str, move: Movement, value: float, path: Path) -> None:
+    """Raise PoseError if `value` is more than half a degree beyond the healthy range."""
     if move.least - 0.5 <= value <= move.most + 0.5:
         return
     name, bound = (move.positive, move.most) if value > 0 else (move.negative, -move.least)

@@ -13,7 +13,7 @@ from posedraw.scene.camera import Camera
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """One end of a limb on something, and where on it."""
+    """What the end of a limb touches, and the position on it: centimetres, degrees, and shares for `along`."""
 
     on: str
     place: Mapping[str, float] = field(default_factory=dict)
@@ -28,7 +28,7 @@ class Pose:
     support: str
     placements: Mapping[str, Placement]  # the settings that this pose changes of a prop
     path: Path = ()
-    flipped: bool = False  # right and left were exchanged an odd number of times
+    flipped: bool = False  # mirrored an odd number of times
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,38 +39,38 @@ class Arrow:
     end: str = ""
     both: bool = False
     wide: float = 12.0
-    round: str = ""  # of one that circles: the foot its plane lies across (else it lies level)
+    round: str = ""  # of a circle: the foot that is its axis (by default it is level)
     ahead: float = 0.0
     up: float = 0.0
     shown: tuple[str, ...] = ()
     near: bool = False  # in the close-up
-    way: str = ""  # of one that points: ahead · behind · up · down
+    way: str = ""  # of a pointing arrow: ahead · behind · up · down
     long: float = 26.0
 
 
 @dataclass(frozen=True, slots=True)
 class Closeup:
-    """A round window onto one place, seen nearer and from elsewhere."""
+    """A round window that shows one place of the body larger, with its own camera."""
 
     place: str
     camera: Camera
     size: float = 30.0  # centimetres across
     ahead: float = 0.0
     up: float = 0.0
-    over: bool = False  # laid over the picture instead of beside it
+    over: bool = False  # over the drawing instead of beside it
     without: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One leg of the loop: to a pose in so many seconds (0 seconds of way: it begins there)."""
+    """One step of the loop: to a pose in `seconds`; the first has 0."""
 
     pose: str
     seconds: float
     steady: bool = False
 
 
-@dataclass(frozen=True, eq=False)  # two figures are never the same one: so scenes can be remembered
+@dataclass(frozen=True, eq=False)  # equal only to itself, so that its scenes can be cached
 class Figure:
     camera: Camera
     props: Mapping[str, Placement]
@@ -84,7 +84,7 @@ class Figure:
 
 
 def other_side(name: str) -> str:
-    """The same thing on the other side of the body."""
+    """The name with right and left exchanged: “right knee” for “left knee”."""
     if name.startswith("right "):
         return "left " + name[6:]
     return "right " + name[5:] if name.startswith("left ") else name

@@ -1,4 +1,4 @@
-"""What is drawn about a person: arrows of movement, and a close-up."""
+"""Reads overlays: arrows of movement, and a close-up."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from posedraw.pose.values import (
 KINDS = ("follow", "circle", "point")
 LAYERS = ("head", "trunk", *(f"{side} {limb}" for side in SIDES for limb in ("arm", "leg")))
 FEET = ("right foot", "left foot")
-SHIFTS = ("ahead", "behind", "up", "down")  # on the page: along it, and over it
+SHIFTS = ("ahead", "behind", "up", "down")  # on the page: ahead is to the right
 
 
 def read_arrow(raw: object, poses: Mapping[str, Pose], still: str, path: Path) -> Arrow:

@@ -1,4 +1,4 @@
-"""Poses as an author writes them: a base, the joints that differ, and what touches what."""
+"""Reads poses: a base, the joints that differ from it, contacts and props."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ KEYS = ("base", "mirror", "support", "contacts", "props")
 
 
 def read_poses(raw: object, path: Path) -> dict[str, Pose]:
-    """Every pose of a figure; a pose may start from another one of the same figure, in any order."""
+    """The poses of a figure, by name. A pose may have any other pose of the figure as its base. Raises PoseError."""
     if not isinstance(raw, Mapping) or not raw:
         raise PoseError(
             path,

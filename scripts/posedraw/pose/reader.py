@@ -1,5 +1,4 @@
-"""A figure as its author wrote it: camera, props, poses, motion, arrows, and the words for who cannot see
-it."""
+"""Reads a figure: camera, props, poses, motion, overlays and description."""
 
 from __future__ import annotations
 
@@ -17,7 +16,11 @@ KEYS = ("camera", "props", "poses", "motion", "still", "closeup", "works", "arro
 
 
 def read_figure(raw: object, path: Path = ()) -> Figure:
-    """The checked figure of a plain mapping, all its scalars text."""
+    """The figure in a mapping as YAML gives it, whose scalars may all be text.
+
+    Raises PoseError for the first problem; its path starts with `path`. That every contact can be reached is checked
+    when the figure is drawn.
+    """
     if not isinstance(raw, Mapping):
         raise PoseError(path, "expected a mapping with poses and describe")
     for key in raw:
@@ -27,15 +30,15 @@ def read_figure(raw: object, path: Path = ()) -> Figure:
         if key not in raw:
             raise PoseError(
                 path,
-                f"{key} is missing; a figure needs poses, and a sentence that describes it to who cannot see it",
+                f"{key} is missing; a figure needs poses, and a sentence that describes it to readers who cannot see it",
             )
     poses = read_poses(raw["poses"], (*path, "poses"))
     motion = _motion(raw.get("motion", []), poses, (*path, "motion"))
-    still = pose_named(raw.get("still", _longest(motion, poses)), poses, (*path, "still"))
+    still = pose_named(raw.get("still", _default_still(motion, poses)), poses, (*path, "still"))
     arrows = list_of(raw.get("arrows", []), (*path, "arrows"))
     describe = " ".join(str(raw["describe"]).split())
     if not describe:
-        raise PoseError((*path, "describe"), "the description is empty; say what the picture shows in a sentence")
+        raise PoseError((*path, "describe"), "the description is empty; say in a sentence what the drawing shows")
     return Figure(
         read_camera(raw.get("camera", "side"), (*path, "camera")),
         read_props(raw.get("props", []), (*path, "props")),
@@ -47,8 +50,8 @@ def read_figure(raw: object, path: Path = ()) -> Figure:
     )  # fmt: skip
 
 
-def _longest(motion: tuple[Move, ...], poses: Mapping[str, Pose]) -> str:
-    """The pose a picture stands still in, unless told: the one after the start."""
+def _default_still(motion: tuple[Move, ...], poses: Mapping[str, Pose]) -> str:
+    """The default of `still`: the pose after the first of the loop, or of the figure."""
     names = [m.pose for m in motion] or list(poses)
     return names[1] if len(names) > 1 else names[0]
 

@@ -1,4 +1,4 @@
-"""Small readers of an author's data, each with the remedy where it is wrong."""
+"""Readers of single values. Each raises PoseError with the value's path and the remedy."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""One moment of a figure: its camera, layout and loop."""
+"""Scenes: camera, layout, depth order and the moments of a loop."""

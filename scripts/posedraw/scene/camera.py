@@ -1,4 +1,4 @@
-"""An orthographic camera: from the room onto the page, with the depth that tells what hides what."""
+"""An orthographic camera: from the room (centimetres) onto the page (SVG units), with depth."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from posedraw.geometry import V2, V3, dot
 
 @dataclass(frozen=True, slots=True)
 class Camera:
-    """`right`, `up` and `near` are the page's axes in the room."""
+    """`right`, `up` and `near` are the page's axes in the room; `scale` is SVG units a centimetre."""
 
     right: V3
     up: V3
@@ -18,10 +18,10 @@ class Camera:
     scale: float = 1.0
     x: float = 0.0
     y: float = 0.0
-    detail: bool = False  # near enough to tell toes and fingers apart
+    detail: bool = False  # so near that toes and fingers are drawn one by one
 
     def flat(self, v: V3) -> V2:
-        """A direction, on the page (y down)."""
+        """The direction on the page, where y points down."""
         return (dot(v, self.right) * self.scale, -dot(v, self.up) * self.scale)
 
     def page(self, v: V3) -> V2:
@@ -35,6 +35,6 @@ class Camera:
 
 
 def camera(turn: float, tilt: float) -> Camera:
-    """`turn` 0 sees the right side, 90 the front; `tilt` looks down from above."""
+    """The camera at `turn` degrees (0 sees the right side, 90 the front), looking down by `tilt` degrees."""
     ct, st, cp, sp = cos(radians(turn)), sin(radians(turn)), cos(radians(tilt)), sin(radians(tilt))
     return Camera((ct, 0.0, -st), (-st * sp, cp, -ct * sp), (st * cp, sp, ct * cp))

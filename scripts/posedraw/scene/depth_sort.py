@@ -1,4 +1,4 @@
-"""What hides what: layers that overlap on the page are drawn by their depth at the very place where they do."""
+"""Depth order: layers that overlap on the page are ordered by their depths at the place of the overlap."""
 
 from __future__ import annotations
 
@@ -9,12 +9,14 @@ from posedraw.geometry import V3, dot
 from posedraw.scene.camera import Camera
 from posedraw.shapes.shape import Layer, Span
 
-Flat = tuple[float, float, float, float, float, float, float]  # a span on the page: x, y, depth of both ends; girth
-CLEAR = 0.6  # nearer than this in depth, neither of two things hides the other
+Flat = tuple[
+    float, float, float, float, float, float, float
+]  # a span on the page: x, y and depth of each end, and its radius
+CLEAR = 0.6  # centimetres; with a smaller difference in depth neither layer hides the other
 
 
 def in_order(view: Camera, layers: Iterable[Layer]) -> list[Layer]:
-    """The farthest first; the halves of a limb one after the other, unless something lies between them."""
+    """The layers, farthest first; the halves of a limb follow each other unless something lies between them."""
     waiting = sorted(layers, key=lambda layer: layer.depth)
     behind = _hidden(view, waiting)
     drawn: list[Layer] = []
@@ -33,7 +35,7 @@ def in_order(view: Camera, layers: Iterable[Layer]) -> list[Layer]:
 
 
 def _hidden(view: Camera, layers: Sequence[Layer]) -> dict[int, set[int]]:
-    """For each layer those that must be drawn before it."""
+    """The layers, by id, that must be drawn before each layer."""
     flat = {id(la): [_flat(view, span) for span in la.spans] for la in layers}
     before: dict[int, set[int]] = {id(la): set() for la in layers}
     for a, b in combinations([la for la in layers if la.spans], 2):
@@ -57,7 +59,7 @@ def _seen(view: Camera, p: V3) -> V3:
 
 
 def _nearer(these: Sequence[Flat], those: Sequence[Flat]) -> float:
-    """How much nearer to the eye the first are, where the two overlap most; 0 where they do not."""
+    """By how much the first spans are nearer to the camera where the two overlap most; 0 if they do not overlap."""
     most, nearer = 0.0, 0.0
     for a in these:
         for b in those:
@@ -76,7 +78,7 @@ def _apart(a: Flat, b: Flat, i: int, reach: float) -> bool:
 
 
 def _closest(a: Flat, b: Flat) -> tuple[float, float, float]:
-    """(distance on the page, share along the first, share along the second) where two spans come nearest."""
+    """(distance on the page, share along the first, share along the second) where two spans are nearest."""
     ux, uy, vx, vy = a[3] - a[0], a[4] - a[1], b[3] - b[0], b[4] - b[1]
     wx, wy = a[0] - b[0], a[1] - b[1]
     uu, uv, vv = ux * ux + uy * uy, ux * vx + uy * vy, vx * vx + vy * vy

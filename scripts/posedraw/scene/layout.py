@@ -1,4 +1,4 @@
-"""The page of a figure: 600 by 450, the person as large as fits, the close-up beside."""
+"""The page of a figure: 600 by 450 SVG units, the person as large as fits, the close-up beside them."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from posedraw.scene.resolve import Scene
 
 WIDTH, HEIGHT = 600, 450
 MARGIN = 20.0
-LENS, LENS_OVER = 130.0, 105.0  # radius of the close-up, beside the person or over the picture
-OVER_AT = 322.0  # the middle of a close-up over the picture
-FLOOR_ENDS = -15.0  # so far behind the middle of the body
-FLESH = 9.0  # how far skin and cloth reach round a bone, centimetres
+LENS, LENS_OVER = 130.0, 105.0  # radius of the close-up, beside the person or over the drawing
+OVER_AT = 322.0  # the middle of a close-up over the drawing
+FLOOR_ENDS = -15.0  # centimetres behind the middle of the body, where no prop ends the floor
+FLESH = 9.0  # centimetres that skin and cloth reach round a bone
 SHADOW_BONES = (
     "pelvis",
     "chest",
@@ -37,17 +37,17 @@ class Layout:
     lens: Camera | None
     centre: V2  # of the lens
     radius: float
-    floor: tuple[float, float, float]  # the line where the floor ends: its height on the page, from, to
-    shadow: tuple[float, float, float]  # middle, height, half width
+    floor: tuple[float, float, float]  # the line at which the floor ends: y, and x from and to
+    shadow: tuple[float, float, float]  # x of its middle, y, half its width
 
 
-def layout(figure: Figure, whole: Mapping[str, Scene]) -> Layout:
-    """One frame for all pictures of a figure, so that they can be laid over each other."""
-    points = [p for scene in whole.values() for p in _reach(scene)]
+def layout(figure: Figure, resolved: Mapping[str, Scene]) -> Layout:
+    """The layout that all drawings of a figure share, so that a loop and its stills coincide."""
+    points = [p for scene in resolved.values() for p in _reach(scene)]
     view = figure.camera
     flat = [view.page(p) for p in points]
     for arrow in figure.arrows:
-        ends = [whole[pose] for pose in (arrow.start, arrow.end) if pose] or [whole[figure.still]]
+        ends = [resolved[pose] for pose in (arrow.start, arrow.end) if pose] or [resolved[figure.still]]
         flat += [
             _shifted(view.page(LANDMARKS[arrow.place](scene.body)), arrow.ahead, arrow.up)
             for scene in ends
@@ -65,12 +65,12 @@ def layout(figure: Figure, whole: Mapping[str, Scene]) -> Layout:
         near = figure.closeup
         radius = LENS_OVER if near.over else LENS
         centre = (OVER_AT, MARGIN + radius) if near.over else (WIDTH - MARGIN - radius + 8, MARGIN + radius + 22)
-        here = LANDMARKS[near.place](whole[figure.still].body)
+        here = LANDMARKS[near.place](resolved[figure.still].body)
         size = 2 * radius / near.size
         unplaced = near.camera.placed(size, 0.0, 0.0)
         at = unplaced.page(here)
         lens = near.camera.placed(size, centre[0] - at[0] - near.ahead * size, centre[1] - at[1] + near.up * size, True)
-    return Layout(placed, lens, centre, radius, _floor(placed, figure.props), _shadow(placed, whole[figure.still]))
+    return Layout(placed, lens, centre, radius, _floor(placed, figure.props), _shadow(placed, resolved[figure.still]))
 
 
 def _floor(view: Camera, room: Room) -> tuple[float, float, float]:

@@ -1,4 +1,4 @@
-"""A pose made whole: the body set on what carries it, its limbs bent until they touch what they should."""
+"""Resolves a pose: the body on its support surface, its limbs bent until every contact touches."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from posedraw.body.contact_gap import gap
 from posedraw.body.contacts import unreachable
 from posedraw.body.foot_contact import place_leg
 from posedraw.body.hand_contact import place_hand
-from posedraw.body.kinematics import Body, bent_anew, forward
+from posedraw.body.kinematics import Body, forward, with_angles
 from posedraw.body.landmarks import LANDMARKS
 from posedraw.body.support import supported
 from posedraw.pose.errors import PoseError
@@ -21,7 +21,7 @@ from posedraw.props.protocol import Room
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One moment: the body and the things round it."""
+    """One moment: the body, the props in the room, and the contacts between them."""
 
     body: Body
     room: Room
@@ -29,12 +29,12 @@ class Scene:
 
 
 def resolve(pose: Pose, props: Room, strict: bool = True) -> Scene:
-    """`strict`: an impossible contact is a problem (else the limb comes as near as it can)."""
+    """The scene of a pose. An impossible contact raises PoseError if `strict`; otherwise the limb comes as near as it can."""
     usual = {name: placement.mirrored() if pose.flipped else placement for name, placement in props.items()}
     room = {name: pose.placements.get(name, placement).over(placement) for name, placement in usual.items()}
     angles: Angles = dict(pose.angles)
     body = supported(forward(angles), pose, room)
-    for part in ("foot", "ankle", "hand"):  # each may rest on what the ones before have placed
+    for part in ("foot", "ankle", "hand"):  # in this order, as a hand may hold a foot that has been placed
         contacts = [(end, c) for end, c in sorted(pose.contacts.items()) if end.endswith(part)]
         for end, contact in contacts:
             _need_prop(contact, room)
@@ -43,7 +43,7 @@ def resolve(pose: Pose, props: Room, strict: bool = True) -> Scene:
             else:
                 place_leg(body, angles, end, contact, room, strict)
         if contacts:
-            body = bent_anew(body, angles, "arm" if part == "hand" else "leg")
+            body = with_angles(body, angles, "arm" if part == "hand" else "leg")
         for end, contact in contacts if strict else ():
             missing = gap(body, room, end, contact)
             if missing > sk.TOUCH:

@@ -1,4 +1,4 @@
-"""The loop of a figure: key poses joined by angles, so that no limb changes its length."""
+"""The loop of a figure: poses interpolated by joint angles, so that bones keep their lengths."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from posedraw.pose.model import Contact, Figure, Pose, mirrored
 from posedraw.props.protocol import Placement
 from posedraw.scene.resolve import Scene, resolve
 
-STEPS_A_SECOND = 5  # moments computed in a second of movement
+STEPS_A_SECOND = 5  # moments in a second of movement
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One instant of the loop: when (0 to 1), and what is where."""
+    """The scene at one instant; `share` is the time, from 0 at the start of the loop to 1 at its end."""
 
     share: float
     scene: Scene
@@ -26,14 +26,16 @@ class Moment:
 
 @lru_cache(maxsize=8)
 def scenes(figure: Figure) -> dict[str, Scene]:
-    """Every pose of the figure, whole."""
+    """The scene of every pose, by its name. Raises PoseError for a contact out of reach."""
     return {name: resolve(pose, figure.props) for name, pose in figure.poses.items()}
 
 
-def shown(figure: Figure, whole: Mapping[str, Scene]) -> dict[str, Scene]:
-    """Every pose as a still shows it: a mirrored one unmirrored, for its page is flipped instead, so that the
-    working side stays the near one."""
-    return {**whole, **_unmirrored(figure)}
+def shown(figure: Figure, resolved: Mapping[str, Scene]) -> dict[str, Scene]:
+    """The scene of every pose as its still shows it.
+
+    A mirrored pose is not mirrored here: its page is flipped instead, so that the working side stays the near one.
+    """
+    return {**resolved, **_unmirrored(figure)}
 
 
 @lru_cache(maxsize=8)
@@ -45,15 +47,15 @@ def seconds(figure: Figure) -> float:
     return sum(move.seconds for move in figure.motion)
 
 
-def moments(figure: Figure, whole: Mapping[str, Scene]) -> Iterator[Moment]:
-    """The loop, from its first pose back to it."""
+def moments(figure: Figure, resolved: Mapping[str, Scene]) -> Iterator[Moment]:
+    """The moments of the loop, from its first pose back to it; none without motion."""
     if not figure.motion:
         return
     total = seconds(figure) or 1.0
     first = figure.motion[0]
-    yield Moment(0.0, whole[first.pose])
+    yield Moment(0.0, resolved[first.pose])
     now, here = 0.0, first.pose
-    known: dict[tuple[str, str, float], Scene] = {}  # the way back shows again what the way there showed
+    known: dict[tuple[str, str, float], Scene] = {}  # a movement back reuses the scenes of the movement there
     counts = _counts(figure)
     for move in figure.motion[1:]:
         if move.pose != here:
@@ -64,15 +66,15 @@ def moments(figure: Figure, whole: Mapping[str, Scene]) -> Iterator[Moment]:
                 key, back = (here, move.pose, round(eased, 6)), (move.pose, here, round(1 - eased, 6))
                 scene = known.get(key) or known.get(back)
                 if scene is None:
-                    scene = known[key] = _between(figure, whole, here, move.pose, eased)
+                    scene = known[key] = _between(figure, resolved, here, move.pose, eased)
                 yield Moment((now + move.seconds * t) / total, scene)
         now += move.seconds
         here = move.pose
-        yield Moment(now / total, whole[here])
+        yield Moment(now / total, resolved[here])
 
 
 def _counts(figure: Figure) -> dict[frozenset[str], int]:
-    """Into how many steps the way between two poses is cut: as many there as back."""
+    """The number of steps between two poses, the same in both directions."""
     counts: dict[frozenset[str], int] = {}
     for a, b in pairwise(figure.motion):
         pair = frozenset((a.pose, b.pose))
@@ -80,13 +82,13 @@ def _counts(figure: Figure) -> dict[frozenset[str], int]:
     return counts
 
 
-def _between(figure: Figure, whole: Mapping[str, Scene], a: str, b: str, share: float) -> Scene:
-    pose = blend(figure.poses[a], figure.poses[b], whole[a], whole[b], share)
+def _between(figure: Figure, resolved: Mapping[str, Scene], a: str, b: str, share: float) -> Scene:
+    pose = blend(figure.poses[a], figure.poses[b], resolved[a], resolved[b], share)
     return resolve(pose, figure.props, strict=False)
 
 
 def blend(a: Pose, b: Pose, at_a: Scene, at_b: Scene, t: float) -> Pose:
-    """The pose a share `t` of the way: what both touch stays touched, all else goes by its angles."""
+    """The pose at a share `t` between two: contacts that both have are kept, all else is interpolated by angles."""
     angles = mixed(at_a.body.angles, at_b.body.angles, t)
     contacts = {end: _contact(c, b.contacts[end], t) for end, c in a.contacts.items() if _same(c, b.contacts.get(end))}
     names = a.placements.keys() | b.placements.keys()

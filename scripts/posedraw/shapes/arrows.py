@@ -1,4 +1,4 @@
-"""Arrows of movement: along the way a place of the body takes, or round it."""
+"""Arrows of movement: along the path of a place of the body, or round it."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from posedraw.scene.camera import Camera
 from posedraw.shapes.shape import Shape
 
 WIDTH = 5.0
-HEAD, HALF = 16.0, 8.0  # of an arrow's head: its length, and half its breadth
-ROUND = 0.34  # a ring seen edge-on is still drawn this round
+HEAD, HALF = 16.0, 8.0  # the length of an arrow's head, and half its width
+ROUND = 0.34  # the least ratio of a ring's radii, so that one seen edge-on stays a ring
 CASING = 6.0  # the gap round an arrow, both sides together
 
 
 def arrow(points: Sequence[V2], both: bool) -> list[Shape]:
-    """A curved line with a head at its end, and at its beginning if the way goes both ways."""
+    """A curved line with a head at its end, and with `both` at its start."""
     heads = [_head(points[-2], points[-1])]
     line = list(points)
     line[-1] = _neck(heads[0])
@@ -27,7 +27,7 @@ def arrow(points: Sequence[V2], both: bool) -> list[Shape]:
 
 
 def _cased(stems: list[Shape], heads: list[tuple[V2, V2, V2]]) -> list[Shape]:
-    """Stems and heads over a gap of their own, so that they stand out from whatever they cross."""
+    """Stems and heads with a gap round them, so that they stand out from what they cross."""
     gaps = [Shape("ag", s.bone, s.curves, s.kind, WIDTH + CASING) for s in stems]
     return [*gaps, *stems, Shape("a", "", tuple(heads), "straight", edge=False)] if heads else [*gaps, *stems]
 
@@ -47,9 +47,10 @@ def _neck(head: tuple[V2, V2, V2]) -> V2:
 
 
 def ring(view: Camera, centre: V2, wide: float, axis: V3) -> tuple[list[Shape], list[Shape]]:
-    """A circle in the room about an axis, as an ellipse on the page open at one place: (what of it lies behind the
-    body, what lies before it, with the head)."""
-    level = unit(cross(axis, view.near), unit(cross(axis, (1.0, 0.0, 0.0))))  # in the ring, and flat on the page
+    """A circle about an axis, as an open ellipse on the page: (its part behind the body, its part in front with the head)."""
+    level = unit(
+        cross(axis, view.near), unit(cross(axis, (1.0, 0.0, 0.0)))
+    )  # in the plane of the ring, and parallel to the page
     other = cross(axis, level)
     if view.depth(other) < 0:
         level, other = (-level[0], -level[1], -level[2]), (-other[0], -other[1], -other[2])
@@ -59,7 +60,7 @@ def ring(view: Camera, centre: V2, wide: float, axis: V3) -> tuple[list[Shape], 
     slant = degrees(atan2(u[1], u[0]))
 
     def spot(angle: float) -> V2:
-        """0 and 180 are the two ends, where before and behind meet; between them lies what is before."""
+        """The point at an angle in degrees: from 0 to 180 it is in front of the body, from 180 to 360 behind."""
         c, s = cos(radians(slant)), sin(radians(slant))
         x, y = radii[0] * cos(radians(angle)), radii[1] * sin(radians(angle)) * turn
         return centre[0] + x * c - y * s, centre[1] + x * s + y * c
@@ -77,7 +78,7 @@ def ring(view: Camera, centre: V2, wide: float, axis: V3) -> tuple[list[Shape], 
 
 
 def way(points: Sequence[V2]) -> list[V2]:
-    """The way lengthened until an arrow can be seen on it, a few points at most."""
+    """The path, lengthened if it is too short for an arrow to be seen, with a few points at most."""
     a, b = points[0], points[-1]
     size = hypot(b[0] - a[0], b[1] - a[1])
     least = 3.0 * HEAD

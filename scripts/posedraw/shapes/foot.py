@@ -1,4 +1,4 @@
-"""The shapes of a bare foot: heel, arch and ball as one outline, five toes of their own (centimetres)."""
+"""The shapes of a bare foot: one outline of heel, arch and ball, and five toes (centimetres)."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ CONTOUR, NEAR_CONTOUR = 2.4, 4.0  # of toes and fingers, both sides together, on
 
 
 def outline(view: Camera, body: Body, side: str, far: bool) -> Shape:
-    """The foot without its toes."""
+    """The outline of the foot without its toes."""
     bone = body[f"{side} foot"]
     name = f"{side} foot"
     way = view.flat(bone.frame[0])
@@ -79,7 +79,7 @@ def toe_points(body: Body, side: str, index: int) -> tuple[V3, V3, V3]:
 
 
 def toe_bones(body: Body, side: str) -> dict[str, Bone]:
-    """Each toe by itself, for what is drawn as a line goes where its own ends go."""
+    """The two bones of each toe, as the line of a toe follows its own ends."""
     bones = {}
     frame = body[f"{side} toes"].frame
     for i in range(len(TOES)):
@@ -90,8 +90,10 @@ def toe_bones(body: Body, side: str) -> dict[str, Bone]:
 
 
 def toes(view: Camera, body: Body, side: str, role: str, far: bool) -> tuple[list[Shape], list[Shape]]:
-    """Five round strokes with their contours, the farthest first, and what of them is drawn over the foot; near by,
-    each has a contour of its own, and its nail."""
+    """(the toes, farthest first; what is drawn of them over the foot).
+
+    Each toe is a stroke with round ends. In a close-up each has its own contour and a nail.
+    """
     points = [toe_points(body, side, i) for i in range(5)]
     order = sorted(range(5), key=lambda i: view.depth(points[i][1]))
     straight = not view.detail and body.angles.get((f"{side} toes", "curl"), 0.0) < 5
@@ -104,7 +106,7 @@ def toes(view: Camera, body: Body, side: str, role: str, far: bool) -> tuple[lis
         edge = width + (NEAR_CONTOUR if view.detail else CONTOUR)
         contours.append([Shape("line", bone, (line,), "line", edge) for bone, line in strokes])
         fills.append([Shape(role, bone, (line,), "line", width, far) for bone, line in strokes])
-    if not view.detail:  # one contour round all five
+    if not view.detail:  # one contour round all toes
         return [s for shapes in contours for s in shapes], [s for shapes in fills for s in shapes]
     nails = [s for i in range(5) for s in _nail(view, body, side, i, points[i][2])]
     drawn = [s for contour, fill in zip(contours, fills, strict=True) for s in (*contour, *fill)]
@@ -112,13 +114,13 @@ def toes(view: Camera, body: Body, side: str, role: str, far: bool) -> tuple[lis
 
 
 def _roots(view: Camera, body: Body, side: str, role: str, far: bool) -> list[Shape]:
-    """Where the toes grow out of the foot no contour is seen."""
-    made = []
+    """Strokes that cover the contour where the toes leave the foot."""
+    strokes = []
     for i, (_, _, _, thick, _) in enumerate(TOES):
         root, middle, _ = toe_points(body, side, i)
         line = (view.page(root), view.page(along(root, _way(root, middle), thick * 1.4)))
-        made.append(Shape(role, f"{side} toe {i}", (line,), "line", 2 * (thick - 0.02) * view.scale, far))
-    return made
+        strokes.append(Shape(role, f"{side} toe {i}", (line,), "line", 2 * (thick - 0.02) * view.scale, far))
+    return strokes
 
 
 def _way(a: V3, b: V3) -> V3:
@@ -127,7 +129,7 @@ def _way(a: V3, b: V3) -> V3:
 
 
 def _nail(view: Camera, body: Body, side: str, index: int, tip: V3) -> list[Shape]:
-    """The nail lies on the upper side of the tip, and is seen from there only."""
+    """The nail, on the upper side of the tip and visible only from there."""
     frame = compose(body[f"{side} toe tips"].frame, about_up(-TOES[index][4] * outward(side)))
     if view.depth(frame[1]) < 0.15:
         return []
@@ -138,7 +140,7 @@ def _nail(view: Camera, body: Body, side: str, index: int, tip: V3) -> list[Shap
 
 
 def ankle_bone(view: Camera, body: Body, side: str, far: bool) -> list[Shape]:
-    """The knob of the ankle, a short curve, on the side that is seen."""
+    """The ankle bone on the visible side, as a short curve; in a close-up only."""
     bone = body[f"{side} foot"]
     facing = view.depth(bone.frame[2])
     if abs(facing) < 0.75 or not view.detail:

@@ -22,7 +22,7 @@ CLOSED = 50.0  # fingers bent more than this hold something
 
 
 def curl(body: Body, side: str) -> float:
-    """How far the fingers' ends are bent: as the fingers themselves, unless told."""
+    """The bend of the fingers' middle joints in degrees: their `curl`, by default their flexion."""
     joint = f"{side} fingers"
     return body.angles.get((joint, "curl"), body.angles.get((joint, "flexion"), 15.0) * 0.9)
 
@@ -68,7 +68,7 @@ def hand(view: Camera, body: Body, side: str, far: bool) -> tuple[list[Shape], l
 
 
 def thumb(view: Camera, body: Body, side: str, far: bool) -> list[Shape]:
-    """The thumb with a contour, which grows out of the palm; of a far hand in a small picture it is one with the fingers."""
+    """The thumb with a contour, which grows out of the palm; outside a close-up that of a far hand is drawn with the fingers."""
     line = _thumb(view, body, side)
     palm = body[f"{side} palm"]
     root = view.page(at(palm.start, palm.frame, THUMB_ROOT))
@@ -81,7 +81,7 @@ def thumb(view: Camera, body: Body, side: str, far: bool) -> list[Shape]:
 
 
 def thumb_behind(view: Camera, body: Body, side: str) -> bool:
-    """Is it the hand that hides the thumb? In a small picture it is shown all the same."""
+    """Whether the hand hides the thumb. Outside a close-up the thumb is always shown."""
     palm, out = body[f"{side} palm"], outward(side)
     return view.detail and _closed(body, side) and view.depth(palm.frame[2]) * out > 0
 

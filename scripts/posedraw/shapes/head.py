@@ -1,4 +1,4 @@
-"""The head: three drawn views (profile, three-quarter, front), blended by how far the face is turned away."""
+"""The head: three views (profile, three-quarter, front), interpolated by the angle of the face to the camera."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Line = tuple[V2, ...]
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One drawn head: x towards where the face looks, y up, from the middle of the head (cm)."""
+    """One view of the head in centimetres from its middle: x to where the face looks, y up."""
 
     face: Line
     hair: Line
@@ -66,7 +66,7 @@ def _blend(a: Line, b: Line, t: float) -> Line:
 
 
 def _view(turned_away: float) -> View:
-    """0: the face is seen full; 90: from the side."""
+    """The view at an angle in degrees: 0 sees the face from the front, 90 from the side."""
     if turned_away >= 58:
         return PROFILE
     a, b, t = (FRONT, QUARTER, turned_away / 45) if turned_away < 45 else (QUARTER, PROFILE, (turned_away - 45) / 45)
@@ -84,7 +84,7 @@ def head(view: Camera, body: Body) -> list[Shape]:
     ahead, up = view.flat(bone.frame[0]), view.flat(bone.frame[1])
     size = hypot(*up) or 1e-6
     v = (up[0] / size, up[1] / size)
-    # the way the face looks, on the page: at right angles to the head's up, to one side or the other
+    # the direction of the face on the page: at right angles to the head's up, to one side or the other
     sideways = ahead[0] * -v[1] + ahead[1] * v[0]
     h = (-v[1], v[0]) if sideways >= 0 else (v[1], -v[0])
     away = degrees(atan2(abs(sideways) / view.scale, max(view.depth(bone.frame[0]), 0.0)))

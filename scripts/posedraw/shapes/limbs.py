@@ -1,4 +1,4 @@
-"""The shapes of trunk, neck, arms and legs, out of cross-sections along the bones (centimetres)."""
+"""The shapes of trunk, neck, arms and legs, from cross-sections along the bones (centimetres)."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def limb(
 
 
 def trunk(view: Camera, body: Body, rings: tuple[Ring, ...]) -> Points:
-    """One outline over several bones: the edges of the rings, joined."""
+    """One outline over several bones, through the edges of their rings."""
     centres = [at(body[ring[0]].start, body[ring[0]].frame, (0.0, ring[1], 0.0)) for ring in rings]
     page = [view.page(c) for c in centres]
     ups: list[V2] = []

@@ -1,4 +1,4 @@
-"""A whole person as layers of shapes."""
+"""A person as layers of shapes."""
 
 from __future__ import annotations
 
@@ -18,14 +18,17 @@ from posedraw.shapes.shape import Layer, Shape
 from posedraw.shapes.silhouette import Station
 from posedraw.shapes.worked_areas import marks
 
-SIDE_BY_SIDE = 4.0  # with the hips no farther apart in depth than this, neither side is the far one
-ARMS_FIRST = 2.5  # so much nearer than it is an arm counts: where it lies on the body it hides it
+SIDE_BY_SIDE = 4.0  # centimetres; with a smaller difference in depth of the hips neither leg is the far one
+ARMS_FIRST = 2.5  # centimetres that an arm counts as nearer, so that it is drawn over the body that it touches
 
 
 def person(
     view: Camera, body: Body, works: Iterable[str] = (), near: str = "", without: Iterable[str] = ()
 ) -> list[Layer]:
-    """`near`: the side drawn in full colour, else the one nearer the camera; `without`: layers left out."""
+    """The layers of a person.
+
+    `near` is the side in full colour, by default the one nearer the camera; `without` names parts to leave out.
+    """
     worked, left_out = frozenset(works), frozenset(without)
     near = near or nearer_side(view, body)
     apart = abs(view.depth(sub(body["right thigh"].start, body["left thigh"].start)))
@@ -44,7 +47,7 @@ def nearer_side(view: Camera, body: Body) -> str:
 
 
 def ordered(view: Camera, layers: Iterable[Layer]) -> list[Layer]:
-    """The farthest first, the halves of a limb in one where nothing lies between them."""
+    """The layers, farthest first; the halves of a limb are one layer where nothing lies between them."""
     joined: list[Layer] = []
     for layer in in_order(view, layers):
         last = joined[-1] if joined else None
@@ -58,12 +61,12 @@ def ordered(view: Camera, layers: Iterable[Layer]) -> list[Layer]:
 
 
 def _whole_leg(upper: tuple[Shape, ...], lower: tuple[Shape, ...]) -> tuple[Shape, ...]:
-    """The bare foot, then hip, thigh and shank as one, then what is worked."""
+    """The bare foot, then hip, thigh and shank, then the worked areas."""
     return tuple(sorted((*lower, *upper), key=lambda s: 2 if s.role == "work" else s.role == "legs"))
 
 
 def _whole_arm(upper: tuple[Shape, ...], lower: tuple[Shape, ...]) -> tuple[Shape, ...]:
-    """Upper arm and forearm as one, the hand over them, the sleeve last."""
+    """Upper arm and forearm, the hand over them, the sleeve last."""
     arm = next(i for i, shape in enumerate(lower) if shape.kind == "tube")
     return (*lower[:arm], upper[0], *lower[arm:], *upper[1:])
 

@@ -1,4 +1,4 @@
-"""From cross-sections along a bone to one smooth closed line on the page."""
+"""Outlines on the page from cross-sections along a bone."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Station = tuple[float, float, float, float]  # share of the bone, and half-width
 
 
 def half_widths(view: Camera, frame: Frame, front: float, back: float, side: float, n: V2) -> tuple[float, float]:
-    """How far a section reaches along the page's direction `n`, and against it."""
+    """The extent of a section along the page's direction `n`, and against it."""
     ahead, right = view.flat(frame[0]), view.flat(frame[2])
     a = ahead[0] * n[0] + ahead[1] * n[1]
     r = (right[0] * n[0] + right[1] * n[1]) * side
@@ -38,7 +38,7 @@ def tube(view: Camera, start: V3, end: V3, frame: Frame, stations: Sequence[Stat
 
 
 def hull(points: Sequence[V2]) -> Points:
-    """The convex hull, for things seen end-on."""
+    """The convex hull of points on the page."""
     ordered = sorted(set(points))
     if len(ordered) < 3:
         return tuple(ordered)
@@ -57,7 +57,7 @@ def hull(points: Sequence[V2]) -> Points:
 
 
 def thinned(points: Sequence[V2], gap: float) -> Points:
-    """Fewer points: none closer than `gap` to the one before."""
+    """The points without those nearer than `gap` to the one before."""
     kept = [points[0]]
     for p in points[1:]:
         if hypot(p[0] - kept[-1][0], p[1] - kept[-1][1]) >= gap:
@@ -68,7 +68,7 @@ def thinned(points: Sequence[V2], gap: float) -> Points:
 
 
 def within(shape: Shape, centre: V2, radius: float) -> bool:
-    """Does any of a shape show in a round window?"""
+    """Whether a shape is at least partly within `radius` of `centre`."""
     if shape.kind == "round":
         (x, y), (rx, ry) = shape.curves[0]
         return hypot(x - centre[0], y - centre[1]) < radius + max(rx, ry)
@@ -79,7 +79,7 @@ def within(shape: Shape, centre: V2, radius: float) -> bool:
 
 
 def _half(edges: tuple[Points, ...]) -> float:
-    """Half the width of a tube's wider end: as far as a round cap stands out."""
+    """Half the width of a tube's wider end, which is how far a round cap reaches beyond it."""
     ups, downs = edges
     return max(hypot(u[0] - d[0], u[1] - d[1]) for u, d in ((ups[0], downs[0]), (ups[-1], downs[-1]))) / 2
 

@@ -1,4 +1,4 @@
-"""The worked area, drawn along the skin: a coral band over the muscle, the sole or the joint."""
+"""Worked areas: coloured bands over a muscle, the sole or a joint."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from posedraw.geometry import V3, at
 from posedraw.scene.camera import Camera
 from posedraw.shapes.shape import Shape
 
-# area → what it is drawn over, the bone it lies along, its line in that bone's frame, and its width
+# area → what it is drawn over, its bone, its line in the bone's frame (cm), and its width (cm)
 Band = tuple[str, str, tuple[V3, ...], float]
 BANDS: dict[str, Band] = {
     "sole": ("skin", "foot", ((-4.4, -6.0, 0), (-1.5, -5.9, 0), (3.2, -5.2, 0), (7.4, -5.4, 0), (11.5,

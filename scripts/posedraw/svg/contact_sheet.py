@@ -1,4 +1,4 @@
-"""Pages to look at while drawing: every pose of every figure, and every joint both ways."""
+"""HTML pages for authors of figures: every pose of every figure, and every joint in both directions."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ figure{{margin:0;background:#fff;border-radius:12px;padding:4px}}figcaption{{pad
 
 
 def poses_sheet(figures: Mapping[str, Figure]) -> str:
+    """A page with the loop and the stills of every figure, their sizes and the time that they take."""
     body = ""
     for slug, figure in figures.items():
         begun = process_time()
@@ -39,7 +40,7 @@ def poses_sheet(figures: Mapping[str, Figure]) -> str:
     return PAGE.format(style=style_sheet(), body=body)
 
 
-# the base a joint is best shown on, the camera for each of its movements, and a near view of small joints
+# joint → the base pose that shows it, and the close-up of a small joint
 SHOWN: dict[str, tuple[str, dict[str, Any]]] = {
     "knee": ("standing", {}),
     "ankle": ("standing", {"closeup": {"of": "right ankle", "turn": "30", "tilt": "12", "size": "44"}}),
@@ -52,7 +53,7 @@ FROM_FRONT = ("abduction", "bend right", "external rotation", "turn right", "tip
 
 
 def joints_sheet() -> str:
-    """Each movement of each joint, as far as it goes (at most 40 degrees), and its opposite."""
+    """A page with each movement of each joint in both directions, to the end of its range or 40°."""
     body = ""
     for joint, moves in {**SINGLE, **PAIRED}.items():
         cards = "".join(_card(*shown) for move in moves.values() for shown in _both_ways(joint, move))

@@ -1,4 +1,4 @@
-"""A figure as SVG text: one pose standing still, or the loop."""
+"""A figure as SVG text: the still of a pose, or the loop."""
 
 from __future__ import annotations
 
@@ -23,27 +23,34 @@ from posedraw.svg.keyframes import Loop, Track
 from posedraw.svg.path import numbers
 from posedraw.svg.style import own_sheet
 
-MAY_COME = 1.6  # what lies within so many radii of a close-up may move into it
+MAY_COME = 1.6  # radii; shapes within this distance of a close-up may move into it
 
 
 class Pen(Protocol):
-    """What turns shapes into SVG: standing still, or moving."""
+    """Writes shapes as SVG: still (`Still`), or moving (`Loop`)."""
 
     def draw(self, shapes: Iterable[Shape]) -> str: ...
 
 
 def draw_stills(figure: Figure, ident: str, titles: Mapping[str, str]) -> dict[str, str]:
-    """Every pose named in `titles`, as SVG text."""
-    whole = shown(figure, scenes(figure))
-    page = layout(figure, whole)
-    return {name: _still(figure, whole, page, name, ident_of(ident, name), title) for name, title in titles.items()}
+    """The still of each pose named in `titles` (pose → title), as SVG text by the pose's name.
+
+    `ident` is the start of every id. A still whose title is empty is hidden from screen readers. Raises PoseError for
+    a contact out of reach.
+    """
+    resolved = shown(figure, scenes(figure))
+    page = layout(figure, resolved)
+    return {name: _still(figure, resolved, page, name, ident_of(ident, name), title) for name, title in titles.items()}
 
 
 def draw_still(figure: Figure, ident: str, title: str = "", pose: str = "", standalone: bool = False) -> str:
-    """One pose (the figure's own still, unless told). Without a title it is decoration, hidden from
-    readers."""
-    whole = shown(figure, scenes(figure))
-    return _still(figure, whole, layout(figure, whole), pose or figure.still, ident, title, standalone)
+    """The still of one pose, by default the figure's `still`, as SVG text.
+
+    Without a title it is hidden from screen readers. A `standalone` one includes the style sheet. Raises PoseError for
+    a contact out of reach.
+    """
+    resolved = shown(figure, scenes(figure))
+    return _still(figure, resolved, layout(figure, resolved), pose or figure.still, ident, title, standalone)
 
 
 def ident_of(*words: str) -> str:
@@ -52,39 +59,42 @@ def ident_of(*words: str) -> str:
 
 def _still(
     figure: Figure,
-    whole: Mapping[str, Scene],
+    resolved: Mapping[str, Scene],
     page: Layout,
     pose: str,
     ident: str,
     title: str,
     alone: bool = False,
 ) -> str:
-    body = _page(figure, whole, page, pose, ident, Still(), Still())
+    body = _page(figure, resolved, page, pose, ident, Still(), Still())
     if figure.poses[pose].flipped:
         body = f'<g transform="matrix(-1 0 0 1 {WIDTH} 0)">{body}</g>'
     return _svg(figure, ident, title, body, own_sheet() if alone else "")
 
 
 def draw_moving(figure: Figure, ident: str, title: str = "", standalone: bool = False) -> str:
-    """The loop: the figure's still, each of its parts led by key frames; without animation it is that
-    still."""
-    whole = scenes(figure)
-    page = layout(figure, shown(figure, whole))
+    """The loop as SVG text: the figure's still, whose parts key frames move where animation is allowed.
+
+    Raises PoseError for a contact out of reach, and for a part that turns 60° or more away from the still.
+    """
+    resolved = scenes(figure)
+    page = layout(figure, shown(figure, resolved))
     carried: dict[int, dict[str, Bone]] = {}
     frames = []
-    for moment in moments(figure, whole):
+    for moment in moments(figure, resolved):
         bones = carried.get(id(moment.scene)) or carried.setdefault(id(moment.scene), carriers(moment.scene))
         frames.append((moment.share, bones))
-    start, length = carriers(whole[figure.still]), seconds(figure)
+    start, length = carriers(resolved[figure.still]), seconds(figure)
     far = Loop(ident, Track(page.view, start, frames), "m")
     near = Loop(ident, Track(page.lens or page.view, start, frames), "n")
-    body = _page(figure, whole, page, figure.still, ident, far, near)
+    body = _page(figure, resolved, page, figure.still, ident, far, near)
     rules = f".{ident}-m{{animation:{length:g}s linear infinite}}{far.style()}{near.style()}"
     sheet = f"@media screen and (prefers-reduced-motion:no-preference){{{rules}}}"
     return _svg(figure, ident, title, body, (own_sheet() if standalone else "") + sheet, "gf-fig gf-fig-moving")
 
 
 def carriers(scene: Scene) -> dict[str, Bone]:
+    """Every bone that a shape can follow: those of the body, each toe, and those of the props."""
     toes = {name: bone for side in SIDES for name, bone in toe_bones(scene.body, side).items()}
     bones = {**scene.body.bones, **toes}
     for placement in scene.room.values():
@@ -97,19 +107,19 @@ def _props(view: Camera, scene: Scene) -> list[Layer]:
 
 
 def _page(
-    figure: Figure, whole: Mapping[str, Scene], page: Layout, pose: str, ident: str, pen: Pen, near_pen: Pen
+    figure: Figure, resolved: Mapping[str, Scene], page: Layout, pose: str, ident: str, pen: Pen, near_pen: Pen
 ) -> str:
-    """Ground, things, person, arrows, and the close-up over them."""
-    scene = whole[pose]
-    behind, before = arrows_of(figure, whole, page.view, pose, near=False)
+    """Ground, props, person, arrows, and the close-up over them."""
+    scene = resolved[pose]
+    behind, before = arrows_of(figure, resolved, page.view, pose, near=False)
     layers = ordered(page.view, [*_props(page.view, scene), *person(page.view, scene.body, figure.works)])
     drawn = _ground(page) + behind + _drawn(layers, pen) + before
     if page.lens and figure.closeup:
         close = figure.closeup
-        side = nearer_side(page.view, scene.body)  # each limb in the colour it has in the whole picture
+        side = nearer_side(page.view, scene.body)  # each limb has the colour that it has outside the close-up
         someone = person(page.lens, scene.body, figure.works, side, close.without)
         layers = ordered(page.lens, [*_props(page.lens, scene), *someone])
-        behind, before = arrows_of(figure, whole, page.lens, pose, near=True)
+        behind, before = arrows_of(figure, resolved, page.lens, pose, near=True)
         radius = page.radius * (1 if isinstance(near_pen, Still) else MAY_COME)
         seen = [_seen(la, page, radius) for la in layers]
         drawn += _lens(page, page.lens, ident, behind + _drawn(seen, near_pen) + before)
@@ -121,7 +131,7 @@ def _drawn(layers: Iterable[Layer], pen: Pen) -> str:
 
 
 def _seen(layer: Layer, page: Layout, radius: float) -> Layer:
-    """What lies at least partly within the close-up."""
+    """The layer with those of its shapes that lie at least partly in the close-up."""
     return Layer(layer.name, layer.depth, tuple(s for s in layer.shapes if within(s, page.centre, radius)))
 
 
@@ -132,7 +142,7 @@ def _ground(page: Layout) -> str:
     return line + (f'<ellipse class="d" cx="{round(x)}" cy="{round(y) + 3}" rx="{round(half)}" ry="10"/>')
 
 
-def _lens(page: Layout, lens: Camera, ident: str, picture: str) -> str:
+def _lens(page: Layout, lens: Camera, ident: str, drawing: str) -> str:
     (x, y), r = page.centre, page.radius
     window = f'<circle cx="{round(x)}" cy="{round(y)}" r="{round(r)}"'
     floor = lens.page((0.0, 0.0, 0.0))[1] - abs(lens.flat((0.0, 0.0, 1.0))[1]) * 40
@@ -142,7 +152,7 @@ def _lens(page: Layout, lens: Camera, ident: str, picture: str) -> str:
         ground = f'<path class="fl" d="M{corner}h{side}V{round(y + r)}h-{side}z"/>'
     return (
         f'<clipPath id="{ident}-c">{window}/></clipPath>{window} class="lens"/>'
-        f'<g class="near" clip-path="url(#{ident}-c)">{ground}{picture}</g>{window} class="rim"/>'
+        f'<g class="near" clip-path="url(#{ident}-c)">{ground}{drawing}</g>{window} class="rim"/>'
     )
 
 

@@ -1,4 +1,4 @@
-"""Shapes to SVG elements: neighbours of one colour become one path, with a gap left round the whole."""
+"""Shapes as SVG elements: neighbouring shapes that look alike share one path."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ from itertools import groupby
 from posedraw.shapes.shape import Shape
 from posedraw.svg.path import arc, bowed, circle, line, moved_pen, pen_of, smooth, tube, whole
 
-# role → (class near, class far)
+# role → class, for roles whose class differs; far skin, top and legs have an f after it
 CLASSES = {"skin": "s", "top": "t", "legs": "l", "hair": "h", "ink": "i", "line": "e", "work": "w",
     "flush": "wt", "nail": "na", "rubber": "ru", "towel-line": "tl",
 }  # fmt: skip
 
 
 def outline(shape: Shape) -> str:
+    """The path data of a shape."""
     if shape.kind == "round":
         return "".join(circle(x, y, rx, ry) for (x, y), (rx, ry) in shape.curves)
     if shape.kind == "arc":
@@ -54,14 +55,14 @@ def element(shape: Shape, d: str, extra: str = "") -> str:
 
 
 class Still:
-    """Draws shapes that stand still: neighbours that look alike share one element."""
+    """Writes shapes that do not move: neighbouring shapes that look alike share one element."""
 
     def draw(self, shapes: Iterable[Shape]) -> str:
         return "".join(element(group[0], _together(group)) for group in alike(shapes))
 
 
 def _together(group: Sequence[Shape]) -> str:
-    """One path of them all; lines that go on where the last one ended are not begun anew."""
+    """One path for all shapes; a line that starts where the last one ended continues it."""
     d, end, pen = "", None, None
     for shape in group:
         for curve in [(c,) for c in shape.curves] if shape.kind in ("line", "open") else [shape.curves]:

@@ -1,4 +1,4 @@
-"""A drawn still for readers that know no variables (Typst is one): a picture of its own with its colours written out."""
+"""Stills for programs without CSS variables, such as Typst: complete SVG files with literal colours."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _VARIABLE = re.compile(r"var\(--gf-fig-([a-z-]+),[^)]*\)")
 
 
 def inline_colours(svg: str, ink: Ink) -> str:
-    """The still in the colours of the light scheme, or in the greys of paper, whole in itself."""
+    """The still as a complete SVG file, in the colours of the light scheme or in the greys of paper."""
     head, rest = svg.split(">", 1)
     return f'{head} xmlns="http://www.w3.org/2000/svg"><style>{_sheet(ink)}</style>{rest}'
 

@@ -1,4 +1,4 @@
-"""Movement as CSS: one set of key frames for each bone that moves, worn by all its shapes."""
+"""Movement as CSS: one set of key frames for each bone that moves, shared by all its shapes."""
 
 from __future__ import annotations
 
@@ -16,17 +16,18 @@ from posedraw.svg.elements import class_of, outline
 
 Matrix = tuple[float, float, float, float, float, float]
 STILL: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-TURN, SHIFT = 0.004, 0.45  # what the eye does not miss: of a matrix, and of a place on the page
+TURN, SHIFT = 0.004, 0.45  # differences too small to be seen: in a matrix, and in a position on the page
 
-ROUND = ("thigh", "shank", "upper arm", "forearm", "palm")  # drawn alike from wherever they are seen
+ROUND = ("thigh", "shank", "upper arm", "forearm", "palm")  # equally thick from all sides
 
-LEAST_SEEN = 0.5  # of a part's area in the still, after a turn by 60°: beyond that its flat drawing would show an edge
+# The share of a part's area that is left after a turn of 60°: beyond that its flat drawing shows its edge.
+LEAST_SEEN = 0.5
 
-MASS = (1.0, 0.1, 0.2)  # of a foot: how far it reaches ahead, up and to the side of its ankle, squared
+MASS = (1.0, 0.1, 0.2)  # the squares of a foot's reach ahead, up and to the side of its ankle
 
 
 class Track:
-    """Where every bone goes on the page, seen from its place in the still."""
+    """The transform of every bone on the page at each moment, relative to the still."""
 
     def __init__(
         self, view: Camera, start: Mapping[str, Bone], frames: Sequence[tuple[float, Mapping[str, Bone]]]
@@ -35,21 +36,21 @@ class Track:
 
     def matrices(self, name: str) -> list[tuple[float, Matrix]]:
         line = self.start[name].rod or " toe " in name or name.endswith(ROUND)
-        lead = (self._line if line else self._mass if name.endswith("foot") else self._plane)(name)
+        transform = (self._line if line else self._mass if name.endswith("foot") else self._plane)(name)
         known: dict[int, Matrix] = {}
         path = []
         for share, bones in self.frames:
-            matrix = known.get(id(bones)) or known.setdefault(id(bones), lead(bones[name]))
+            matrix = known.get(id(bones)) or known.setdefault(id(bones), transform(bones[name]))
             path.append((share, matrix))
         return path
 
     def _plane(self, name: str) -> Callable[[Bone], Matrix]:
-        """Turned and slanted as the flattest side of the bone is."""
+        """For what is flat: transformed as the two axes of the bone that lie flattest on the page."""
         base = self.start[name]
         i, j, (a, b, c, d) = self._axes(base)
         x, y = self.view.page(base.start)
 
-        def lead(bone: Bone) -> Matrix:
+        def transform(bone: Bone) -> Matrix:
             p, q = self.view.flat(bone.frame[i]), self.view.flat(bone.frame[j])
             seen = _area(p, q) * (a * d - b * c)
             if seen < LEAST_SEEN:
@@ -59,60 +60,59 @@ class Track:
                 p[0] * a + q[0] * b, p[1] * a + q[1] * b, p[0] * c + q[0] * d, p[1] * c + q[1] * d, u - x, v - y,
             )  # fmt: skip
 
-        return lead
+        return transform
 
     def _mass(self, name: str) -> Callable[[Bone], Matrix]:
-        """As what is thick all ways goes best: the least squares of its three axes, each as weighty as it is long."""
+        """For what is thick in all directions: the least-squares fit of its three axes, weighted by their lengths."""
         base = self.start[name]
         flat = [self.view.flat(v) for v in base.frame]
         xx, xy, yy = (_spread(flat, flat, i, j) for i, j in ((0, 0), (0, 1), (1, 1)))
         size = xx * yy - xy * xy
         x, y = self.view.page(base.start)
 
-        def lead(bone: Bone) -> Matrix:
+        def transform(bone: Bone) -> Matrix:
             now = [self.view.flat(v) for v in bone.frame]
             sums = ((_spread(flat, now, 0, j), _spread(flat, now, 1, j)) for j in (0, 1))
             (a, c), (b, d) = (((p * yy - q * xy) / size, (q * xx - p * xy) / size) for p, q in sums)
             u, v = self.view.page(bone.start)
             return a, b, c, d, u - x, v - y
 
-        return lead
+        return transform
 
     def carrier(self, name: str) -> str:
-        """Fingers that keep their bend go with the palm."""
+        """The bone whose key frames move `name`: the palm for fingers whose flexion does not change."""
         palm = name.replace("fingers", "palm")
         if palm == name or any(abs(self._bend(bones, name, palm)) > 0.02 for _, bones in self.frames):
             return name
         return palm
 
     def _bend(self, bones: Mapping[str, Bone], name: str, palm: str) -> float:
-        """How much two bones are bent to each other more than in the still."""
+        """The change of the angle between two bones since the still, as a difference of cosines."""
         now = dot(bones[name].frame[1], bones[palm].frame[1])
         return now - dot(self.start[name].frame[1], self.start[palm].frame[1])
 
     def _line(self, name: str) -> Callable[[Bone], Matrix]:
-        """For what is as thick from all sides: turned and stretched along itself."""
+        """For what is equally thick from all sides: rotated, and stretched along itself."""
         base = self.start[name]
         x, y = self.view.page(base.start)
         ex, ey = self.view.page(base.end)
         size = hypot(ex - x, ey - y) or 1.0
         c0, s0 = (ex - x) / size, (ey - y) / size
 
-        def lead(bone: Bone) -> Matrix:
+        def transform(bone: Bone) -> Matrix:
             u, v = self.view.page(bone.start)
             eu, ev = self.view.page(bone.end)
             now = hypot(eu - u, ev - v) or 1.0
             c1, s1, k = (eu - u) / now, (ev - v) / now, max(0.4, min(2.5, now / size))
-            # turn back to flat, stretch, turn to where it goes
+            # rotate to the x axis, stretch, rotate to the new direction
             a, b = c1 * k * c0 + s1 * s0, s1 * k * c0 - c1 * s0
             c, d = c1 * k * s0 - s1 * c0, s1 * k * s0 + c1 * c0
             return a, b, c, d, u - x, v - y
 
-        return lead
+        return transform
 
     def _axes(self, base: Bone) -> tuple[int, int, tuple[float, float, float, float]]:
-        """The two axes of a bone that lie flattest on the page, and the inverse of what they look like
-        there."""
+        """The two axes of a bone that lie flattest on the page, and the inverse of their projection."""
         flat = [self.view.flat(v) for v in base.frame]
         i, j = max(((0, 1), (1, 2), (0, 2)), key=lambda ij: abs(_area(flat[ij[0]], flat[ij[1]])))
         size = _area(flat[i], flat[j]) or 1.0
@@ -138,12 +138,12 @@ def _area(p: V2, q: V2) -> float:
 
 
 class Loop:
-    """Draws shapes that move, and collects the style sheet that moves them."""
+    """Writes shapes that move, and collects the style sheet that moves them."""
 
     def __init__(self, ident: str, track: Track, prefix: str) -> None:
         self.ident, self.track, self.prefix = ident, track, prefix
         self.carriers: dict[str, str] = {}
-        self.moves: dict[str, tuple[str, str]] = {}  # bone → (class, rules); an empty class stands still
+        self.moves: dict[str, tuple[str, str]] = {}  # bone → (class, rules); empty for a bone that does not move
 
     def draw(self, shapes: Iterable[Shape]) -> str:
         return "".join(
@@ -155,12 +155,12 @@ class Loop:
         paths = ""
         for name, alike in groupby(group, key=lambda s: self._class(s.bone)):
             d = "".join(outline(s) for s in alike)
-            worn = f' class="{self.ident}-m {name}"' if name else ""
-            paths += f'<path{worn} d="{d}"/>'
+            class_attribute = f' class="{self.ident}-m {name}"' if name else ""
+            paths += f'<path{class_attribute} d="{d}"/>'
         look = class_of(first)
         width = f' stroke-width="{round(first.width)}"' if first.width else ""
         again = ""
-        if look.endswith(" g") and paths.count("<path") > 1:  # the gap first, then the colours over it
+        if look.endswith(" g") and paths.count("<path") > 1:  # the contours first, then the fills over them
             again = f'<g class="{look[:-2]}">{paths}</g>'
         return f'<g class="{look}"{width}>{paths}</g>{again}'
 
@@ -198,7 +198,7 @@ def _close(m: Matrix, n: Matrix) -> bool:
 
 
 def thinned(path: list[tuple[float, Matrix]]) -> list[tuple[float, Matrix]]:
-    """Without the key frames that a straight way between their neighbours gives as well."""
+    """The path without the key frames that interpolation between their neighbours gives as well."""
     kept = [path[0]]
     index = 0
     while index < len(path) - 1:

@@ -1,4 +1,4 @@
-"""SVG path data: short, whole numbers, the same bytes every time."""
+"""SVG path data: short, in whole numbers, and deterministic."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from posedraw.geometry import V2
 
 
 def numbers(values: Iterable[float]) -> str:
-    """Whole numbers with no more between them than is needed."""
+    """The values rounded, separated only where a minus does not separate them."""
     out = ""
     for value in values:
         text = str(round(value))
@@ -20,7 +20,7 @@ def numbers(values: Iterable[float]) -> str:
 
 
 def tube(ups: Sequence[V2], downs: Sequence[V2], caps: tuple[bool, bool]) -> str:
-    """Down one edge of a limb, round its end, up the other edge, round its beginning."""
+    """A closed path down one edge of a limb, round its end, up the other edge and round its start."""
     there, back = _fitted(ups, closed=False), _fitted(downs[::-1], closed=False)
     first, last = whole(there[0]), whole(back[-1])
     d = f"M{numbers(first)}{_open(there)}{_turn(whole(there[-1]), whole(back[0]), caps[1])}{_open(back)}"
@@ -28,7 +28,7 @@ def tube(ups: Sequence[V2], downs: Sequence[V2], caps: tuple[bool, bool]) -> str
 
 
 def smooth(points: Sequence[V2], closed: bool = True) -> str:
-    """A smooth line by the points, closed or from the first to the last."""
+    """A smooth curve through about the points, closed or from the first to the last."""
     fitted = _fitted(points, closed)
     return _ring(fitted) if closed else f"M{numbers(whole(fitted[0]))}{_open(fitted)}"
 
@@ -44,7 +44,7 @@ def _turn(here: V2, there: V2, rounded: bool) -> str:
 
 
 def _fitted(points: Sequence[V2], closed: bool) -> list[V2]:
-    """Points moved out of each bend, so that the curve they steer passes about where they were."""
+    """Control points moved out of each bend, so that the curve passes about through the points."""
     last = len(points) - 1
     fitted = []
     for i, p in enumerate(points):
@@ -59,39 +59,39 @@ def _fitted(points: Sequence[V2], closed: bool) -> list[V2]:
 def _ring(points: Sequence[V2]) -> str:
     a, b = points[-1], points[0]
     start = whole(((a[0] + b[0]) / 2, (a[1] + b[1]) / 2))
-    return f"M{numbers(start)}{_steered(start, [*points, points[0]], start)}z"
+    return f"M{numbers(start)}{_curves_to(start, [*points, points[0]], start)}z"
 
 
 def _open(points: Sequence[V2]) -> str:
-    """From the first point, where the pen is, to the last."""
+    """A curve from the first point, which is the current point of the path, to the last."""
     here, end = whole(points[0]), whole(points[-1])
     if len(points) == 2:
         return f"l{numbers((end[0] - here[0], end[1] - here[1]))}"
-    return _steered(here, points[1:], end)
+    return _curves_to(here, points[1:], end)
 
 
-def _steered(here: V2, steers: Sequence[V2], end: V2) -> str:
-    """Quadratic curves whose joints lie half-way between their steering points: then each steering point
-    is the
-    mirror image of the one before, and `t` needs but the joint. The joint is rounded so that what the
-    mirror gives
-    stays near what was meant."""
-    steer = whole(steers[0])
-    values: list[float] = [steer[0] - here[0], steer[1] - here[1]]
+def _curves_to(here: V2, controls: Sequence[V2], end: V2) -> str:
+    """Quadratic curves that meet half-way between their control points.
+
+    Each control point is then the reflection of the one before, so that `t` needs only the end of a curve. Ends are
+    rounded one by one, and the reflections computed from the rounded ones, so that errors do not add up.
+    """
+    control = whole(controls[0])
+    values: list[float] = [control[0] - here[0], control[1] - here[1]]
     x, y = here
-    for i in range(1, len(steers)):
+    for i in range(1, len(controls)):
         nx, ny = end
-        if i < len(steers) - 1:
-            nx, ny = whole(((steer[0] + steers[i][0]) / 2, (steer[1] + steers[i][1]) / 2))
+        if i < len(controls) - 1:
+            nx, ny = whole(((control[0] + controls[i][0]) / 2, (control[1] + controls[i][1]) / 2))
         values += [nx - x, ny - y]
-        steer = (round(2 * nx - steer[0]), round(2 * ny - steer[1]))
+        control = (round(2 * nx - control[0]), round(2 * ny - control[1]))
         x, y = nx, ny
     tail = values[4:]
     return f"q{numbers(values[:4])}" + (f"t{numbers(tail)}" if tail else "")
 
 
 def line(points: Sequence[V2], closed: bool = False, begun: bool = False) -> str:
-    """Straight strokes; `begun` where the pen is at the first point already."""
+    """Straight strokes; with `begun` the first point is the current point of the path."""
     pts = [(round(x), round(y)) for x, y in points]
     d = "" if begun else f"M{numbers(pts[0])}"
     rest = [v for a, b in pairwise(pts) for v in (b[0] - a[0], b[1] - a[1])]
@@ -107,15 +107,17 @@ def circle(x: float, y: float, rx: float, ry: float | None = None) -> str:
 
 
 def arc(start: V2, end: V2, radii: V2, turned: V2) -> str:
-    """Part of an ellipse, clockwise on the page; `turned`: the slant of its first radius, and 1 where it is the
-    greater part."""
+    """Part of an ellipse, clockwise on the page.
+
+    `turned` is the angle of the first radius in degrees, and 1 for the larger part or 0 for the smaller.
+    """
     flags = f"{round(turned[0])} {round(turned[1])} 1 "
     there = (round(end[0]) - round(start[0]), round(end[1]) - round(start[1]))
     return f"M{numbers(start)}a{numbers(radii)} {flags}{numbers(there)}"
 
 
 def bowed(points: Sequence[V2]) -> str:
-    """A piece of cloth: two long edges, each a curve by its middle, with straight ends."""
+    """A piece of cloth: two long edges, each a curve through a middle point, with straight ends."""
     a, b, c, d, e, f = points
     there, back = smooth((a, b, c), closed=False), smooth((d, e, f), closed=False)
     gap = [round(q) - round(p) for p, q in zip(c, d, strict=True)]
@@ -126,13 +128,13 @@ START = re.compile(r"M(-?\d+) ?(-?\d+)")
 
 
 def pen_of(d: str) -> tuple[int, int]:
-    """Where a closed line begins, and so ends; of several the last."""
+    """The start, and so the end, of the last closed line in a path."""
     x, y = START.findall(d)[-1]
     return int(x), int(y)
 
 
 def moved_pen(d: str, pen: tuple[int, int]) -> str:
-    """The same line begun from where the pen is: fewer digits."""
+    """The same path with a relative first move from `pen`, which takes fewer digits."""
     begin = START.match(d)
     if begin is None:
         return d

@@ -1,4 +1,4 @@
-"""The colours of the figures: one style sheet, in CSS variables with the colours they fall back to."""
+"""The colours of drawings: one style sheet of CSS variables, each with a fallback."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ DARK = {
     "cloth-far": "#629490", "towel": "#7f9bcc", "towel-far": "#5a719a", "band": "#a98bd0",
     "band-far": "#75609a",
 }  # fmt: skip
-PAPER = {  # on paper the far limbs must stay apart from the near ones without colour
+PAPER = {  # far limbs must differ from near ones in grey too
     **LIGHT, "skin-far": "#b98a6c", "top-far": "#c9a763", "legs": "#4f7681", "legs-far": "#a3babf",
     "floor": "#b9ad98", "arrow": "#0b2a33", "work": "#a3270c", "lens-floor": "#f6f1e8",
 }  # fmt: skip
 
-# class → colour; the classes are short because each picture repeats them
+# class → colour; the classes are short because every drawing repeats them
 FILLS = {
     "s": "skin", "sf": "skin-far", "t": "top", "tf": "top-far", "l": "legs", "lf": "legs-far", "h": "hair",
     "i": "ink", "e": "line", "na": "nail", "w": "work", "wt": "flush", "tl": "towel-line", "ru": "rubber",
@@ -39,7 +39,7 @@ FILLS = {
 }  # fmt: skip
 
 
-CONTOUR = 2.4  # half of it is seen, outside
+CONTOUR = 2.4  # its outer half is visible
 CONTOURS = {"s": "line", "t": "top-line", "l": "legs-line", "to": "towel-line"}
 
 
@@ -48,7 +48,7 @@ def colour(name: str) -> str:
 
 
 def grey(value: str) -> str:
-    """The grey as light as a colour (its luma after ITU-R BT.601): paper is printed black on white."""
+    """The grey of a colour's luma (ITU-R BT.601), for black-and-white print."""
     parts = value[1:] if len(value) == 7 else "".join(digit * 2 for digit in value[1:])
     red, green, blue = (int(parts[i : i + 2], 16) for i in (0, 2, 4))
     light = f"{round(0.299 * red + 0.587 * green + 0.114 * blue):02x}"
@@ -60,7 +60,7 @@ def _variables(palette: dict[str, str]) -> str:
 
 
 def rules() -> str:
-    """How figures look; a page needs it once."""
+    """The rules for all drawings of a page."""
     lines = [
         ("", "display:block;width:100%;height:auto"),
         (" path", "stroke-linecap:round;stroke-linejoin:round"),
@@ -77,8 +77,7 @@ def rules() -> str:
 
 
 def style_sheet() -> str:
-    """For a site: the rules, its dark palette, paper, and what stands still while a loop moves or is
-    paused."""
+    """The style sheet of a site: the rules, the palettes for the dark scheme and for print, and pausing."""
     return (
         rules() + f'[data-md-color-scheme="slate"]{{{_variables(DARK)}}}'
         f"@media print{{.gf-fig{{{_variables({name: grey(value) for name, value in PAPER.items()})}}}}}"
@@ -89,5 +88,5 @@ def style_sheet() -> str:
 
 
 def own_sheet() -> str:
-    """For a picture in a file of its own: dark where its reader prefers it."""
+    """The style sheet of a standalone SVG file: dark where the reader prefers it."""
     return f"{rules()}@media screen and (prefers-color-scheme:dark){{svg{{{_variables(DARK)}}}}}"

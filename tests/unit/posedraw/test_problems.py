@@ -1,4 +1,4 @@
-"""A bad figure says where, what was found, and the remedy."""
+"""An invalid figure is refused with the path of the value, what was found, and the remedy."""
 
 from typing import Any
 
@@ -61,7 +61,7 @@ CASES: list[tuple[Any, tuple[str | int, ...], str]] = [
     (
         pose(contacts={"left hand": "celing"}),
         ("poses", "start", "contacts", "left hand"),
-        "thing for the left hand",
+        "target for the left hand",
     ),
     (
         pose(contacts={"left hand": {"on": "wal"}}),
@@ -115,18 +115,18 @@ CASES: list[tuple[Any, tuple[str | int, ...], str]] = [
 
 
 @pytest.mark.parametrize(("raw", "path", "words"), CASES, ids=[f"{'.'.join(map(str, c[1]))}: {c[2]}" for c in CASES])
-def test_a_problem_names_its_place_and_its_remedy(raw: Any, path: tuple[str | int, ...], words: str) -> None:
+def test_an_error_has_the_path_of_the_value_and_the_remedy(raw: Any, path: tuple[str | int, ...], words: str) -> None:
     with pytest.raises(PoseError) as caught:
         scenes(read_figure(raw))
     assert caught.value.path == path
     assert words in caught.value.message
 
 
-def test_a_loop_must_end_where_it_began() -> None:
+def test_a_loop_that_does_not_end_at_its_first_pose_is_refused() -> None:
     raw = figure(poses={"a": {"base": "standing"}, "b": {"base": "a"}}, motion=["a", "b 1 s"])
     with pytest.raises(PoseError, match="add “a 1 s” at the end"):
         read_figure(raw)
 
 
-def test_a_good_figure_has_no_problem() -> None:
+def test_a_valid_figure_is_read() -> None:
     assert set(scenes(read_figure(GOOD))) == {"start"}

@@ -186,7 +186,7 @@ def test_a_problem_in_an_invented_prop_is_reported_with_line_and_column(
 
 def test_an_invented_prop_that_no_foot_can_touch_is_refused_for_a_foot() -> None:
     pose = {"base": "standing", "contacts": {"right foot": "drum"}}
-    with pytest.raises(PoseError, match="“drum” is not a known thing for the right foot to touch"):
+    with pytest.raises(PoseError, match="“drum” is not a known target for the right foot"):
         read_figure(figure(poses={"start": pose}))
 
 
@@ -200,5 +200,5 @@ def test_a_prop_that_another_one_needs_must_be_in_the_figure() -> None:
 @pytest.mark.parametrize("end", ["floor", "tennis ball"])
 def test_an_ankle_is_laid_on_the_body_only(end: str) -> None:
     pose = {"base": "standing", "contacts": {"right ankle": end}}
-    with pytest.raises(PoseError, match=f"“{end}” is not a known thing for the right ankle to touch"):
+    with pytest.raises(PoseError, match=f"“{end}” is not a known target for the right ankle"):
         read_figure(figure(props=["tennis ball"], poses={"start": pose}))
