@@ -1,11 +1,12 @@
 """What a page's front matter holds for the theme's templates and for messages."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from footing.content.models import Content
 from footing.drawings import Drawings
-from footing.pages.front_matter import overview_page, redirect_page
+from footing.pages.front_matter import overview_page, plan_page, plans_page, redirect_page
 from footing.pages.front_matter.exercise import share_text as exercise_text
 from footing.pages.front_matter.plan import share_text as plan_text
 from footing.pages.views import ExerciseView, WeekView, exercise_views
@@ -78,6 +79,18 @@ def test_filters_offer_only_what_an_exercise_has() -> None:
         {"position": "standing", "equipment": "towel", "area": "sole"},
         {"position": "sitting", "equipment": "none", "area": "toes"},
     ]
+
+
+def test_a_plan_and_the_overviews_are_tagged_with_what_people_type() -> None:
+    view = of_plan(search_words={"exercises": ["all of them"], "plans": ["schedule", "calendar"]})
+    week = replace(view, plan=plan(aliases=["beginner"]))
+    assert plan_page(week, paper=False).tags == ["beginner"]
+    assert plans_page(view.content, [week]).tags == ["schedule", "calendar"]
+    assert overview_page(view.content, views(view.content)).tags == ["all of them"]
+
+
+def test_a_page_that_nobody_gave_a_tag_has_none() -> None:
+    assert "tags" not in overview_page(content(exercise()), views(content(exercise()))).text()
 
 
 def test_a_redirect_is_not_searched() -> None:

@@ -4,11 +4,14 @@
 //
 //   <search-dialog data-worker="assets/…/search.js" data-index="search/search_index.json" data-placeholder="…"
 //     data-failed="…" data-none="…" data-one="1 page" data-other="{n} pages" data-more-one="…" data-more-other="{n} more"
-//     data-missing="Without"> a form with a field "query" · [role=status] · <ol> </search-dialog>
+//     data-missing="Without" data-stop-words="a an the …"> a form with a field "query" · [role=status] · <ol> ·
+//     [data-help=empty], shown while nothing is typed, whose buttons are suggestions · [data-help=none], shown where
+//     nothing was found </search-dialog>
 
 import { fill } from "../core/format.js"
 import { siteUrl } from "../core/site_url.js"
 import { closeSearch, searchSwitch } from "./button.js"
+import { PinnedPages, withoutStopWords } from "./query.js"
 import { resultItem } from "./results.js"
 
 // The messages of the theme's worker, by number.
@@ -28,6 +31,7 @@ class SearchDialog extends HTMLElement {
     this.list = /** @type {HTMLElement} */ (this.querySelector("ol"))
     this.list.setAttribute("role", "list") // a list without bullets is none to VoiceOver
     this.list.setAttribute("aria-busy", "true")
+    this.stopWords = new Set((this.dataset.stopWords ?? "").split(" "))
     this.pending = 0
     this.ready = false
     this.controller = new AbortController()
@@ -55,6 +59,7 @@ class SearchDialog extends HTMLElement {
       const response = await fetch(siteUrl(this.dataset.index ?? ""), { signal: this.controller?.signal })
       if (!response.ok) throw new Error(response.statusText)
       const { config, docs } = await response.json()
+      this.pinned = new PinnedPages(docs, this.stopWords)
       worker.addEventListener("message", ({ data }) => this.receive(data))
       worker.postMessage({ type: SETUP, data: { config, docs, options: { suggest: false } } })
     } catch {
@@ -76,20 +81,42 @@ class SearchDialog extends HTMLElement {
     }
   }
 
+  /** What is typed, without space around it. */
+  get query() {
+    return this.field?.value.trim() ?? ""
+  }
+
   search() {
     if (!this.ready) return
     this.pending += 1
     this.list?.setAttribute("aria-busy", "true")
-    this.worker?.postMessage({ type: QUERY, data: this.field?.value })
+    this.worker?.postMessage({ type: QUERY, data: withoutStopWords(this.query, this.stopWords) })
   }
 
   /** @param {SearchResult[][]} found the sections found, by page */
   show(found) {
     const { none, one, other, placeholder } = this.dataset
-    const empty = this.field?.value ? none : placeholder
+    const empty = this.query ? none : placeholder
     this.setStatus(found.length ? fill(found.length === 1 ? one : other, { n: found.length }) : empty)
-    this.list?.replaceChildren(...found.map(sections => resultItem(sections, this.dataset)))
+    this.list?.replaceChildren(...this.pinnedFirst(found).map(sections => resultItem(sections, this.dataset)))
+    this.showHelp(found.length || !this.query ? "empty" : "none", !found.length)
     this.list?.removeAttribute("aria-busy")
+  }
+
+  /** @param {SearchResult[][]} found @returns those pages first that have the query as a tag, as their authors wish */
+  pinnedFirst(found) {
+    const pinned = this.pinned?.find(this.query)
+    if (!pinned?.size) return found
+    /** @param {SearchResult[]} sections */
+    const isPinned = sections => pinned.has(sections[0].location.replace(/#.*/, ""))
+    return [...found.filter(isPinned), ...found.filter(sections => !isPinned(sections))]
+  }
+
+  /** @param {"empty" | "none"} kind @param {boolean} shown */
+  showHelp(kind, shown) {
+    /** @type {NodeListOf<HTMLElement>} */
+    const helps = this.querySelectorAll("[data-help]")
+    for (const help of helps) help.hidden = !(shown && help.dataset.help === kind)
   }
 
   /** @param {string | undefined} text */
@@ -108,7 +135,9 @@ class SearchDialog extends HTMLElement {
   /** @returns {HTMLElement[]} what the arrow keys go through */
   get stops() {
     const results = /** @type {NodeListOf<HTMLElement>} */ (
-      this.querySelectorAll(".md-search-result__item > a, summary, details[open] a")
+      this.querySelectorAll(
+        ".md-search-result__item > a, summary, details[open] a, [data-help]:not([hidden]) :is(a, button)",
+      )
     )
     return this.field ? [this.field, ...results] : []
   }
@@ -137,9 +166,19 @@ class SearchDialog extends HTMLElement {
     best?.click()
   }
 
-  /** Closes the search when a result opens. @param {Event} event */
+  /** Closes the search when a result opens; types a suggestion that is tapped. @param {Event} event */
   follow({ target }) {
-    if (target instanceof Element && target.closest("a") && searchSwitch().checked) searchSwitch().click()
+    if (!(target instanceof Element)) return
+    if (target.closest("a") && searchSwitch().checked) searchSwitch().click()
+    const suggestion = target.closest("[data-help] button")
+    if (suggestion) this.suggest(suggestion.textContent ?? "")
+  }
+
+  /** @param {string} query */
+  suggest(query) {
+    if (this.field) this.field.value = query
+    this.field?.focus()
+    this.search()
   }
 }
 

@@ -25,6 +25,7 @@ class Plan(Model):
     name: Text
     summary: Summary
     for_: Text = Field(alias="for")
+    aliases: tuple[Text, ...] = ()  # other words that people search for
     formerly: tuple[Id, ...] = ()
     chosen_by: Literal["site", "source"]
     days: tuple[Day, ...] = Field(min_length=1)

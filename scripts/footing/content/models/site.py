@@ -29,6 +29,13 @@ class Moves(Model):
     floor: Pause
 
 
+class SearchWords(Model):
+    """What people type to find the two overviews."""
+
+    exercises: tuple[Text, ...] = ()
+    plans: tuple[Text, ...] = ()
+
+
 class Site(Model):
     """content/site.yml"""
 
@@ -41,6 +48,7 @@ class Site(Model):
     plans: tuple[Id, ...] = ()
     recommended: Id | None = None
     arriving: Text | None = None  # one line that says what this site is, for readers who open a shared link
+    search_words: SearchWords = SearchWords()
     week_starts: Literal["monday", "sunday"] = "monday"
     offline: Literal["yes", "no"] = "yes"  # whether readers' devices keep a copy of the site
     report: Report

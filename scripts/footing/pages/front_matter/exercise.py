@@ -68,7 +68,6 @@ class ExerciseDetails(JsonModel):
 
 
 class ExercisePage(SharedPage):
-    tags: list[str]
     exercise: ExerciseDetails
 
 

@@ -16,6 +16,7 @@ class FrontMatter(JsonModel):
     title: str
     description: str
     updated: date | None = None
+    tags: list[str] | None = None  # what people search for; the search puts a page first whose tag is the whole query
 
     def text(self) -> str:
         """The front matter's lines. Each value is JSON, which MkDocs's YAML 1.1 parser reads alike: no "no" is false."""

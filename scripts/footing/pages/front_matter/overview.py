@@ -56,6 +56,7 @@ def overview_page(content: Content, views: Sequence[ExerciseView]) -> OverviewPa
         description=f"All {len(views)} exercises with dose, position, equipment and minutes. "
         "Choose by what you have and how you like to sit, stand or lie.",
         updated=max(view.exercise.updated for view in views),
+        tags=list(content.site.search_words.exercises) or None,
         linked=overview_json_ld(content.site, views),
         filters=_filters(content),
         cards=[_card(view) for view in views],

@@ -51,6 +51,7 @@ def plan_page(view: WeekView, *, paper: bool) -> PlanPage:
         title=plan.name,
         description=f"{plan.summary} {minutes} a day.",
         updated=view.updated,
+        tags=list(plan.aliases) or None,
         preview=view.preview if paper else None,
         preview_alt=f"{plan.name}: {plan.summary}" if paper else None,
         linked=plan_json_ld(view, preview=paper),

@@ -35,6 +35,7 @@ def plans_page(content: Content, views: Sequence[WeekView]) -> PlansPage:
         description="Weekly plans to follow on a phone or print on one page: "
         "which one suits you, and how many minutes a day it takes.",
         updated=max((view.updated for view in views), default=None),
+        tags=list(site.search_words.plans) or None,
         first_day=site.week[0],
         plans=[
             PlanCard(slug=view.plan.slug, name=view.plan.name, summary=view.plan.summary, link=view.link)
