@@ -1,13 +1,13 @@
-"""When a page that is held up is free again: what it tells late by the real clock is right if it tells it then."""
+"""When a busy page is free again: by the real clock, an event may come late, but then as soon as the page is free."""
 
 import time
 
 from playwright.sync_api import Page
 
-SOON = 10  # beats of a free page (about 100 ms) within which a phase is announced, however busy the machine is
+SOON = 10  # beats of a free page (about 100 ms) within which a phase must be announced, however busy the machine is
 
-# A page's free moments are those at which a timer of it runs: one as often as can be, each told by the clock. (Timers
-# run in the order in which they are due, so that one which runs has let none before it wait.)
+# A page is free whenever a timer of it can run, so this one runs as often as it can and notes the time. (Timers run in
+# the order in which they are due, so when this one runs, none before it is waiting.)
 FREE = """
 () => {
   window.free = [];
@@ -21,12 +21,12 @@ FREE = """
 
 
 def beats_between(free: list[float], due: float, at: float) -> int:
-    """How often the page was free between the time at which something is `due` and the time at which it happened."""
+    """How often the page was free between the time at which something was `due` and the time at which it happened."""
     return sum(due <= moment < at for moment in free)
 
 
 def freeze(page: Page, seconds: float) -> None:
-    """Nothing on the page runs for so long, and nothing tells it."""
+    """Stops everything on the page for some seconds, without an event that says so."""
     session = page.context.new_cdp_session(page)
     session.send("Debugger.enable")
     session.send("Debugger.pause")

@@ -1,4 +1,4 @@
-"""A reader who comes back: a browser that keeps what they chose and ticked before, at a time of their own."""
+"""A returning reader: a browser with a stored plan and ticks, at a fixed time."""
 
 import json
 from collections.abc import Callable
@@ -16,17 +16,16 @@ SATURDAY = datetime(2026, 11, 28, 9, 0)
 
 Reader = Callable[..., Page]
 
-# What is kept is written by the page itself: its clock stands still, its storage is the browser's.
 WRITTEN = "() => Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('gf-')))"
 
 
 def kept(page: Page) -> dict[str, str]:
-    """What the browser keeps for the site, as it stands there."""
+    """What the browser stores for the site, as plain text."""
     return dict(page.evaluate(WRITTEN))
 
 
 def done(page: Page) -> Any:
-    """The ticks that are kept."""
+    """The stored ticks."""
     record = json.loads(kept(page)["gf-progress"])
     assert record.keys() == {"version", "done"}
     assert record["version"] == 1
@@ -35,7 +34,7 @@ def done(page: Page) -> Any:
 
 @pytest.fixture
 def reader(open_page: OpenPage, site_url: str) -> Reader:
-    """Opens a page in a browser that keeps `plan`, the ticks in `done` and the texts in `raw`; its clock stands at `at`."""
+    """Opens a page in a browser that stores `plan`, the ticks `done` and the texts `raw`; its clock stands still at `at`."""
 
     def open_(
         plan: str | None = None,

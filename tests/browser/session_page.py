@@ -1,4 +1,4 @@
-"""A guided session on a plan's page, worked by hand, with all it does to the world written down."""
+"""A guided session on a plan's page: works its controls, and records its events, speech, tones and screen locks."""
 
 import json
 from dataclasses import dataclass
@@ -7,16 +7,16 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.session_timetable import Told, Week
+from tests.browser.session_timetable import Phase, Week
 from tests.browser.timer_page import HIDE, RECORDER
 
 MONDAY = datetime(2026, 11, 23, 8, 0)
 
-# Beside what the timer's recorder writes down. `at` is in milliseconds of the page's clock.
+# Records more than the timer's recorder does. `at` is in milliseconds of the page's clock.
 SESSION_RECORDER = """
-window.heard = []; window.said = [];
+window.sessionEvents = []; window.said = [];
 for (const type of ["phase", "done"])
-  document.addEventListener("guided-session:" + type, ({ detail }) => heard.push({ type, detail, at: Date.now() }));
+  document.addEventListener("guided-session:" + type, ({ detail }) => sessionEvents.push({ type, detail, at: Date.now() }));
 Object.defineProperty(window, "speechSynthesis", { configurable: true, value: {
   speak(words) { if (words.text) said.push(words.text); }, cancel() {},
 } });
@@ -41,14 +41,14 @@ TEXTS = """
 
 
 def dose(seconds: float, **changes: Any) -> dict[str, Any]:
-    """An exercise of a week, as it is published."""
+    """An exercise of a week, as the week's JSON has it."""
     least = {"about": False, "reps": 1, "rest": 0, "ready": 0, "switch": 0, "place": "chair"}
     least |= {"sides": None, "limb": None, "verb": None}
     return {"name": "Towel scrunch", "url": "exercises/cork-roll/", "seconds": seconds, **least, **changes}
 
 
 def week(*exercises: dict[str, Any], between: int = 0, floor: int = 0, optional: tuple[int, ...] = ()) -> Week:
-    """A made-up week, of which the exercises are every morning's."""
+    """A week with these exercises every morning."""
     days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
     slugs = [f"exercise-{number}" for number in range(len(exercises))]
     return {
@@ -65,8 +65,8 @@ def week(*exercises: dict[str, Any], between: int = 0, floor: int = 0, optional:
     }
 
 
-def details(told: list[Told]) -> list[dict[str, Any]]:
-    return [phase.detail() for phase in told]
+def details(phases: list[Phase]) -> list[dict[str, Any]]:
+    return [phase.detail() for phase in phases]
 
 
 @dataclass
@@ -74,11 +74,11 @@ class SessionPage:
     page: Page
     plan: str = "short-start"
 
-    def open(self, made: Week | None = None, *, frozen_clock: bool = True, before: str = "") -> "SessionPage":
-        """The plan's page on a Monday morning, its clock standing still; with a made-up week where one is given."""
+    def open(self, custom: Week | None = None, *, frozen_clock: bool = True, before: str = "") -> "SessionPage":
+        """Opens the plan's page on a Monday morning, with its clock stopped and its week replaced by `custom` if given."""
         self.page.add_init_script(RECORDER + SESSION_RECORDER + before)
-        if made:
-            self.page.route(f"**/week/{self.plan}.json", lambda route: route.fulfill(body=json.dumps(made)))
+        if custom:
+            self.page.route(f"**/week/{self.plan}.json", lambda route: route.fulfill(body=json.dumps(custom)))
         if frozen_clock:
             self.page.clock.install(time=MONDAY)
         self.page.goto(f"week/{self.plan}/")
@@ -87,7 +87,7 @@ class SessionPage:
         return self
 
     def start(self, day: str = "mon", session: str = "morning") -> "SessionPage":
-        """Opens the player; nothing runs yet."""
+        """Opens the player, which waits for Begin where it shows the list."""
         self.page.locator(f"session-start[data-day={day}][data-session={session}] button").click()
         expect(self.dialog).to_be_visible()
         return self
@@ -112,24 +112,24 @@ class SessionPage:
     def hide(self, hidden: bool) -> None:
         self.page.evaluate(HIDE, hidden)
 
-    def told(self) -> list[dict[str, Any]]:
-        return [event["detail"] for event in self.page.evaluate("heard") if event["type"] == "phase"]
+    def phase_details(self) -> list[dict[str, Any]]:
+        return [event["detail"] for event in self.page.evaluate("sessionEvents") if event["type"] == "phase"]
 
     def phases(self) -> list[str]:
-        return [detail["phase"] for detail in self.told()]
+        return [detail["phase"] for detail in self.phase_details()]
 
     def done(self) -> list[dict[str, Any]]:
-        return [event["detail"] for event in self.page.evaluate("heard") if event["type"] == "done"]
+        return [event["detail"] for event in self.page.evaluate("sessionEvents") if event["type"] == "done"]
 
     def texts(self, *parts: str) -> tuple[str, ...]:
-        """What parts say; nothing where one is not shown. Asked at once: each question costs a picture of the page."""
+        """The texts of parts, empty for one that is hidden; in one call, as each call waits for a frame of the page."""
         return tuple(self.page.evaluate(TEXTS, parts))
 
     def text(self, part: str) -> str:
         return self.texts(part)[0]
 
     def settings(self, **choices: Any) -> None:
-        """Sets choices in the settings: True or False, or an option's value."""
+        """Changes settings: True or False for a checkbox, or the value of an option."""
         self.press("Settings")
         for name, value in choices.items():
             field = self.dialog.locator(f"[name={name}]")
@@ -139,7 +139,7 @@ class SessionPage:
                 field.select_option(value)
         self.press("Back to the session")
 
-    def kept(self, key: str) -> Any:
+    def stored(self, key: str) -> Any:
         return self.page.evaluate("key => JSON.parse(localStorage.getItem(key))", f"gf-{key}")
 
     def locks_held(self) -> int:

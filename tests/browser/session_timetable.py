@@ -1,4 +1,4 @@
-"""What a guided session must tell and when, worked out from a published week alone, to hold the script against."""
+"""The phases a guided session must announce and when, computed from a week's JSON independently of the script."""
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
@@ -8,8 +8,8 @@ Week = dict[str, Any]
 
 
 @dataclass(frozen=True)
-class Told:
-    """One `guided-session:phase`: its detail, and when it comes, in seconds after the beginning."""
+class Phase:
+    """One `guided-session:phase`: its detail, and its time in seconds after the beginning."""
 
     phase: str
     exercise: str | None
@@ -24,20 +24,20 @@ class Told:
 
 
 def exercises_of(week: Week, day: str, session: str, *, optional: bool = False) -> list[str]:
-    """What is done, in order; the optional ones if asked for, or if nothing is due."""
+    """The exercises of a session in order: with the optional ones if asked for, or if there are no others."""
     slots = [slot for slot in week["slots"] if (slot["day"], slot["session"]) == (day, session)]
     due = [slot["exercise"] for slot in slots if not slot["optional"]]
     return [slot["exercise"] for slot in slots] if optional or not due else due
 
 
-def expected(week: Week, exercises: list[str], pace: float = 1) -> list[Told]:
-    told: list[Told] = []
+def expected(week: Week, exercises: list[str], pace: float = 1) -> list[Phase]:
+    phases: list[Phase] = []
     at = 0.0
     for phase, exercise, side, rep, seconds in _phases(week, exercises, pace):
         if seconds or phase == "done":
-            told.append(Told(phase, exercise, side, rep, seconds, len(told), at))
+            phases.append(Phase(phase, exercise, side, rep, seconds, len(phases), at))
             at += seconds
-    return told
+    return phases
 
 
 def _phases(week: Week, exercises: list[str], pace: float) -> Iterator[tuple[str, str | None, str | None, int, float]]:

@@ -1,4 +1,4 @@
-"""A guided session: its timetable to the last phase, its buttons, what it keeps, how it ends."""
+"""A guided session: its timetable to the last phase, its buttons, what it stores, how it ends."""
 
 import json
 import re
@@ -33,21 +33,21 @@ def two(page: Page) -> SessionPage:
 
 
 def published(site_dir: Path, plan: str) -> dict[str, Any]:
-    told: dict[str, Any] = json.loads((site_dir / "week" / f"{plan}.json").read_text("utf-8"))
-    return told
+    week_file: dict[str, Any] = json.loads((site_dir / "week" / f"{plan}.json").read_text("utf-8"))
+    return week_file
 
 
 def test_every_session_of_every_plan_has_the_timetable_of_its_published_week(
     page: Page, project: Path, site_dir: Path
 ) -> None:
-    sources = [(project / "docs/assets/js" / name).read_text("utf-8") for name in ("core/timetable.js",)]
-    script = re.sub(r"^(import .*$|export )", "", "\n".join(sources), flags=re.MULTILINE)
+    source = (project / "docs/assets/js/core/timetable.js").read_text("utf-8")
+    script = re.sub(r"^(import .*$|export )", "", source, flags=re.MULTILINE)
     for plan in PLANS:
-        told = published(site_dir, plan)
+        week_file = published(site_dir, plan)
         asked = [
             (day, session["id"], optional, pace)
-            for day in told["minutes"]
-            for session in told["sessions"]
+            for day in week_file["minutes"]
+            for session in week_file["sessions"]
             for optional in (False, True)
             for pace in (0.5, 1, 2)
         ]
@@ -55,37 +55,39 @@ def test_every_session_of_every_plan_has_the_timetable_of_its_published_week(
             "([script, week, asked]) => new Function('week', 'asked', script + `;return asked.map("
             "([day, session, optional, pace]) => sessionTimetable(week, chosen(week, day, session, optional), pace))`"
             ")(week, asked)",
-            [script, told, asked],
+            [script, week_file, asked],
         )
         for (day, session, optional, pace), phases in zip(asked, given, strict=True):
-            wanted = expected(told, exercises_of(told, day, session, optional=optional), pace)
+            wanted = expected(week_file, exercises_of(week_file, day, session, optional=optional), pace)
             assert phases == [{**phase.detail(), "at": phase.at} for phase in wanted], (plan, day, session)
             if pace == 1 and not optional and len(wanted) > 1:
-                minutes = told["minutes"][day][session]
-                due = {slot["exercise"] for slot in told["slots"] if (slot["day"], slot["session"]) == (day, session)}
+                minutes = week_file["minutes"][day][session]
+                due = {
+                    slot["exercise"] for slot in week_file["slots"] if (slot["day"], slot["session"]) == (day, session)
+                }
                 assert abs(wanted[-1].at - minutes * 60) <= 3 or (minutes == 0 and due)
 
 
 def test_a_whole_morning_of_the_long_week_is_played_phase_for_phase(long_week: SessionPage, site_dir: Path) -> None:
-    told = published(site_dir, "long-week")
-    wanted = expected(told, exercises_of(told, "mon", "morning"))
+    week_file = published(site_dir, "long-week")
+    wanted = expected(week_file, exercises_of(week_file, "mon", "morning"))
     long_week.start()
     long_week.press("Begin")
-    begun = long_week.page.evaluate("heard[0].at")
+    begun = long_week.page.evaluate("sessionEvents[0].at")
     long_week.run(wanted[-1].at + 5)
-    events = [event for event in long_week.page.evaluate("heard") if event["type"] == "phase"]
+    events = [event for event in long_week.page.evaluate("sessionEvents") if event["type"] == "phase"]
     assert [event["detail"] for event in events] == details(wanted)
     late = [(event["at"] - begun) / 1000 - phase.at for event, phase in zip(events, wanted, strict=True)]
     assert all(0 <= each < 0.05 for each in late)
     assert long_week.done() == [{"plan": "long-week", "day": "mon", "session": "morning", "date": "2026-11-23"}]
     expect(long_week.dialog.get_by_role("status").filter(has_text="Morning done")).to_be_visible()
-    assert long_week.kept("session") is None
+    assert long_week.stored("session") is None
 
 
 # ---- The start ----
 
 
-def test_whoever_has_seen_the_list_before_begins_with_one_tap(two: SessionPage) -> None:
+def test_one_tap_begins_once_the_list_has_been_seen(two: SessionPage) -> None:
     two.start()
     expect(two.button("Begin")).to_be_visible()
     two.press("Close")
@@ -94,13 +96,13 @@ def test_whoever_has_seen_the_list_before_begins_with_one_tap(two: SessionPage) 
     assert two.texts("name", "word") == ("Towel scrunch", "Get ready")
     assert two.text("before").startswith("Sit down. A cork ball rolls away.")
     two.press("Close")
-    two.start()  # left half-way: where to begin is the reader's choice
+    two.start()  # left half-way: the reader chooses where to begin
     expect(two.button("Go on where you stopped")).to_be_visible()
     two.run(60)
     assert two.phases() == ["ready"]
 
 
-def test_where_there_is_something_to_choose_the_list_comes_first(page: Page) -> None:
+def test_a_session_with_optional_exercises_always_shows_the_list_first(page: Page) -> None:
     session = SessionPage(page).open(week(BOTH, BOTH, optional=(1,)))
     for _ in range(2):
         session.start()
@@ -109,12 +111,12 @@ def test_where_there_is_something_to_choose_the_list_comes_first(page: Page) -> 
         session.press("Close")
 
 
-def test_a_length_that_is_about_is_called_so(page: Page) -> None:
+def test_an_approximate_length_is_shown_with_about(page: Page) -> None:
     session = SessionPage(page).open(week(dose(30, verb="walk", about=True))).start()
     assert "Walk about 30 s" in session.text("list")
 
 
-def test_a_clock_put_back_begins_the_phase_anew(two: SessionPage) -> None:
+def test_a_clock_set_back_restarts_the_phase(two: SessionPage) -> None:
     two.start()
     two.press("Begin")
     two.run(12)
@@ -125,10 +127,10 @@ def test_a_clock_put_back_begins_the_phase_anew(two: SessionPage) -> None:
     assert 8 <= int(two.text("time")) <= 10
 
 
-# ---- What one sees ----
+# ---- What is shown ----
 
 
-def test_it_says_what_is_now_and_what_follows(two: SessionPage) -> None:
+def test_the_current_phase_and_the_next_one_are_shown(two: SessionPage) -> None:
     two.start()
     assert two.dialog.get_by_role("heading").inner_text() == "Morning · Monday"
     assert two.text("sum") == "2 exercises · about 2 min"
@@ -162,7 +164,7 @@ def test_it_says_what_is_now_and_what_follows(two: SessionPage) -> None:
     assert two.text("over") == "Morning done"
 
 
-def test_the_next_exercise_is_named_before_it_comes(two: SessionPage) -> None:
+def test_the_next_exercise_is_named_during_the_last_hold(two: SessionPage) -> None:
     two.start()
     two.press("Begin")
     two.run(60)
@@ -177,7 +179,7 @@ def test_an_exercise_without_a_figure_shows_its_steps(page: Page) -> None:
     expect(session.dialog.locator(".gf-session__picture")).to_contain_text("Scrunch it.")
 
 
-def test_an_exercise_whose_page_cannot_be_had_is_played_by_its_words(page: Page) -> None:
+def test_an_exercise_whose_page_is_empty_is_played_without_a_figure(page: Page) -> None:
     session = SessionPage(page)
     lost = dose(4, ready=4, url="exercises/none/")
     page.route("**/exercises/none/", lambda route: route.fulfill(status=200, body="", content_type="text/html"))
@@ -234,19 +236,19 @@ def test_the_pace_stretches_pauses_and_no_hold_and_is_remembered(two: SessionPag
     two.start()
     two.press("Begin")
     two.run(0.1)
-    assert two.kept("cues")["pace"] == "0.5"
+    assert two.stored("cues")["pace"] == "0.5"
     assert two.text("time") == "4"
 
 
-def test_what_is_optional_is_left_out_unless_chosen(page: Page) -> None:
-    made = week(dose(5), dose(7, name="Leg up"), optional=(1,))
-    session = SessionPage(page).open(made).start()
+def test_optional_exercises_are_left_out_unless_chosen(page: Page) -> None:
+    custom = week(dose(5), dose(7, name="Leg up"), optional=(1,))
+    session = SessionPage(page).open(custom).start()
     assert session.text("sum") == "One exercise · about 1 min"
     session.dialog.get_by_label("Do the fainter ones too").check()
     assert session.text("sum") == "2 exercises · about 1 min"
     session.press("Begin")
     session.run(20)
-    assert session.told() == details(expected(made, [FIRST, SECOND]))
+    assert session.phase_details() == details(expected(custom, [FIRST, SECOND]))
     session.press("Close")
     session.start().press("Begin")
     session.run(20)
@@ -261,7 +263,7 @@ def test_without_anything_optional_there_is_nothing_to_choose(two: SessionPage) 
 # ---- Leaving and coming back ----
 
 
-def test_a_session_left_half_way_can_be_gone_on_with(two: SessionPage) -> None:
+def test_a_session_left_half_way_can_be_resumed(two: SessionPage) -> None:
     start = two.page.locator("session-start[data-day=mon]").first
     expect(start.get_by_role("button")).to_have_text("Start this morning’s session")
     two.start()
@@ -279,7 +281,7 @@ def test_a_session_left_half_way_can_be_gone_on_with(two: SessionPage) -> None:
     assert two.texts("word", "count") == ("Hold", "2 of 2")
 
 
-def test_it_can_also_begin_anew_and_another_session_is_not_offered_it(two: SessionPage) -> None:
+def test_a_left_session_can_begin_again_and_is_not_offered_on_another_day(two: SessionPage) -> None:
     two.start()
     two.press("Begin")
     two.run(25)
@@ -295,7 +297,7 @@ def test_it_can_also_begin_anew_and_another_session_is_not_offered_it(two: Sessi
     assert two.text("word") == "Get ready"
 
 
-def test_what_was_left_yesterday_is_not_offered(two: SessionPage) -> None:
+def test_a_session_left_yesterday_is_not_offered(two: SessionPage) -> None:
     two.start()
     two.press("Begin")
     two.run(25)
@@ -318,7 +320,7 @@ def test_what_was_left_yesterday_is_not_offered(two: SessionPage) -> None:
         ),
     ],
 )
-def test_whatever_is_kept_it_starts(two: SessionPage, text: str, button: str | None) -> None:
+def test_a_session_starts_whatever_is_in_the_storage(two: SessionPage, text: str, button: str | None) -> None:
     two.page.evaluate(
         """text => { const now = Date.now(); for (const key of ["session", "cues"])
           localStorage.setItem(`gf-${key}`, text.replace(/1795000000000/, now)) }""",
@@ -331,7 +333,7 @@ def test_whatever_is_kept_it_starts(two: SessionPage, text: str, button: str | N
     assert two.text("word") == "Get ready"
 
 
-def test_instant_navigation_ends_it_and_keeps_where_it_stopped(two: SessionPage) -> None:
+def test_instant_navigation_closes_the_session_and_keeps_the_resume_point(two: SessionPage) -> None:
     page = two.page
     two.start()
     two.press("Begin")
@@ -341,13 +343,13 @@ def test_instant_navigation_ends_it_and_keeps_where_it_stopped(two: SessionPage)
         page.evaluate("document.querySelector('.gf-nav a[href*=safety], nav a[href*=safety]').click()")
     expect(two.dialog).to_have_count(0)
     assert page.evaluate("stays") is True  # the same page went on
-    before = len(two.told())
+    before = len(two.phase_details())
     two.run(60)
-    assert len(two.told()) == before
+    assert len(two.phase_details()) == before
     assert two.locks_held() == 0
     assert not page.evaluate("document.documentElement.classList.contains('gf-busy')")
     assert not page.evaluate("document.querySelectorAll('[inert]').length")
-    assert two.kept("session")["index"] == 1
+    assert two.stored("session")["index"] == 1
 
 
 # The week is the last thing that a start waits for.
@@ -406,7 +408,7 @@ def test_every_session_of_every_day_has_a_start_named_after_it(long_week: Sessio
     assert re.search(r"Start Tuesday Morning", " ".join(names))
 
 
-def test_a_week_that_cannot_be_fetched_is_told(page: Page, problems: list[str]) -> None:
+def test_a_week_that_cannot_be_fetched_is_reported(page: Page, problems: list[str]) -> None:
     page.route("**/week/short-start.json", lambda route: route.fulfill(status=500))
     page.goto("week/short-start/")
     page.locator("session-start button").first.click()

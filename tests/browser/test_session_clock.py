@@ -1,4 +1,4 @@
-"""A guided session by the real clock: a busy page and a frozen one tell each phase as soon as they can, and no sooner."""
+"""A guided session by the real clock: a busy or frozen page announces each phase as soon as it can, and no sooner."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 
 from tests.browser.free_moments import FREE, SOON, beats_between, freeze
 from tests.browser.session_page import SessionPage, details, dose, week
-from tests.browser.session_timetable import Told, Week, expected
+from tests.browser.session_timetable import Phase, Week, expected
 
 BUSY = """
 () => {
@@ -19,7 +19,7 @@ BUSY = """
 }
 """
 
-HOLD_BEGUN = "heard.some((event) => event.detail.phase === 'hold')"
+HOLD_BEGUN = "sessionEvents.some((event) => event.detail.phase === 'hold')"
 
 SHORT = week(dose(2, ready=1, switch=1, sides="left right"), dose(1), between=1)
 MINUTE = week(
@@ -30,20 +30,20 @@ MINUTE = week(
 )
 
 
-def play(page: Page, made: Week, **choices: str) -> SessionPage:
-    session = SessionPage(page).open(made, frozen_clock=False).start()
+def play(page: Page, custom: Week, **choices: str) -> SessionPage:
+    session = SessionPage(page).open(custom, frozen_clock=False).start()
     session.settings(tones=False, voice=False, **choices)
     page.evaluate(FREE)
     return session
 
 
 def wait_for_the_end(page: Page, seconds: float) -> None:
-    page.wait_for_function("heard.some((event) => event.type === 'done')", timeout=seconds * 1000)
+    page.wait_for_function("sessionEvents.some((event) => event.type === 'done')", timeout=seconds * 1000)
 
 
-def assert_in_time(page: Page, wanted: list[Told], shift: float = 0) -> None:
+def assert_in_time(page: Page, wanted: list[Phase], shift: float = 0) -> None:
     """Each phase comes at its time, or as soon as the page is free after it."""
-    events: list[dict[str, Any]] = [e for e in page.evaluate("heard") if e["type"] == "phase"]
+    events: list[dict[str, Any]] = [e for e in page.evaluate("sessionEvents") if e["type"] == "phase"]
     free: list[float] = page.evaluate("free")
     assert [event["detail"] for event in events] == details(wanted)
     begun = events[0]["at"]
@@ -54,56 +54,56 @@ def assert_in_time(page: Page, wanted: list[Told], shift: float = 0) -> None:
         assert beats_between(free, due, event["at"]) <= SOON, phase
 
 
-def exercises(made: Week) -> list[str]:
-    return list(made["exercises"])
+def exercises(custom: Week) -> list[str]:
+    return list(custom["exercises"])
 
 
-def busy(page: Page, made: Week) -> None:
-    session = play(page, made)
+def busy(page: Page, custom: Week) -> None:
+    session = play(page, custom)
     session.press("Begin")
     page.evaluate(BUSY)
-    wanted = expected(made, exercises(made))
+    wanted = expected(custom, exercises(custom))
     wait_for_the_end(page, wanted[-1].at + 60)
     assert_in_time(page, wanted)
 
 
-def frozen_and_gone_on(page: Page, made: Week, seconds: float) -> None:
-    session = play(page, made, unseen="go-on")
+def frozen_and_gone_on(page: Page, custom: Week, seconds: float) -> None:
+    session = play(page, custom, unseen="go-on")
     session.press("Begin")
     page.wait_for_function(HOLD_BEGUN)
     freeze(page, seconds)
-    wanted = expected(made, exercises(made))
+    wanted = expected(custom, exercises(custom))
     wait_for_the_end(page, wanted[-1].at + 60)
     assert_in_time(page, wanted)
 
 
-def frozen_and_paused(page: Page, made: Week, seconds: float) -> None:
-    session = play(page, made)
+def frozen_and_paused(page: Page, custom: Week, seconds: float) -> None:
+    session = play(page, custom)
     session.press("Begin")
     page.wait_for_function(HOLD_BEGUN)
     freeze(page, seconds)
     session.button("Resume").wait_for()
     assert session.text("why") == "The page was out of sight or asleep."
     page.evaluate("document.querySelector('.gf-session [name=resume]').click()")
-    wanted = expected(made, exercises(made))
+    wanted = expected(custom, exercises(custom))
     wait_for_the_end(page, wanted[-1].at + 60)
-    events = [e for e in page.evaluate("heard") if e["type"] == "phase"]
+    events = [e for e in page.evaluate("sessionEvents") if e["type"] == "phase"]
     assert [event["detail"] for event in events] == details(wanted)
     lasted = (events[-1]["at"] - events[0]["at"]) / 1000
     assert lasted >= wanted[-1].at + seconds - 1.1  # all of it but the tick at which it stopped
 
 
 @pytest.mark.slow
-def test_a_busy_page_tells_each_phase_as_soon_as_it_is_free(page: Page) -> None:
+def test_a_busy_page_reports_each_phase_as_soon_as_it_is_free(page: Page) -> None:
     busy(page, SHORT)
 
 
-def test_a_frozen_page_has_gone_on_by_the_clock_if_that_is_chosen(page: Page) -> None:
+def test_a_frozen_page_catches_up_if_the_reader_chose_to_go_on(page: Page) -> None:
     frozen_and_gone_on(page, SHORT, 5)
 
 
 @pytest.mark.slow
-def test_a_frozen_page_has_paused_otherwise(page: Page) -> None:
+def test_a_frozen_page_pauses_by_default(page: Page) -> None:
     frozen_and_paused(page, SHORT, 5)
 
 

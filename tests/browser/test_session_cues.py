@@ -1,4 +1,4 @@
-"""What a guided session lets one hear, feel and see at each change, and the screen it keeps awake."""
+"""The cues of a guided session: tones, voice, vibration, flashes, and a screen kept awake."""
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -30,16 +30,16 @@ def last_three(end: float) -> Heard:
 
 
 def tones(session: SessionPage, begun: float) -> Heard:
-    """(second of the session, pitch) of every tone set and not taken back, in order."""
+    """(second of the session, pitch) of every scheduled tone that was not cancelled, in order."""
     notes = session.page.evaluate("tones.filter((note) => !note.cancelled)")
     return sorted((note["at"] / 1000 - begun, note["pitch"]) for note in notes)
 
 
 def begin(session: SessionPage) -> float:
-    """Begins, lets the audio, which is real, wake, and tells when that was, in seconds."""
+    """Begins, waits for the audio, which is real, to start, and returns the time of the beginning in seconds."""
     session.press("Begin")
     session.page.wait_for_function("tones.length")
-    begun: float = session.page.evaluate("heard[0].at") / 1000
+    begun: float = session.page.evaluate("sessionEvents[0].at") / 1000
     return begun
 
 
@@ -59,7 +59,7 @@ WHOLE = [
 ]
 
 
-def test_the_tones_of_the_coming_minute_are_set_in_advance_and_the_rest_in_time(session: SessionPage) -> None:
+def test_the_tones_of_the_coming_minute_are_scheduled_in_advance_and_the_rest_in_time(session: SessionPage) -> None:
     begun = begin(session)
     assert_heard(tones(session, begun), [(at, pitch) for at, pitch in WHOLE if at < 60.3 and (at, pitch) != (60, 660)])
     for _ in range(84):
@@ -68,7 +68,7 @@ def test_the_tones_of_the_coming_minute_are_set_in_advance_and_the_rest_in_time(
     assert_heard(tones(session, begun), WHOLE)
 
 
-def test_pause_takes_back_what_was_set_and_skip_sounds_at_once(session: SessionPage) -> None:
+def test_pause_cancels_scheduled_tones_and_skip_plays_at_once(session: SessionPage) -> None:
     begun = begin(session)
     session.run(2)
     session.press("Pause")
@@ -82,7 +82,7 @@ def test_pause_takes_back_what_was_set_and_skip_sounds_at_once(session: SessionP
     assert tones(session, begun)[0] == pytest.approx((102, 880), abs=0.02)
 
 
-def test_without_tones_none_is_set_and_that_is_remembered(session: SessionPage) -> None:
+def test_tones_can_be_switched_off_and_stay_off(session: SessionPage) -> None:
     session.settings(tones=False)
     session.press("Begin")
     session.run(90)
@@ -93,7 +93,7 @@ def test_without_tones_none_is_set_and_that_is_remembered(session: SessionPage) 
     expect(session.dialog.get_by_label("Voice")).to_be_checked()
 
 
-def test_audio_that_a_call_broke_off_is_woken_when_the_page_is_seen_and_by_a_tap(session: SessionPage) -> None:
+def test_interrupted_audio_resumes_when_the_page_is_visible_or_tapped(session: SessionPage) -> None:
     session.settings(unseen="go-on")
     begin(session)
     session.page.evaluate(
@@ -121,7 +121,7 @@ window.AudioContext = class extends AudioContext {
 """
 
 
-def test_one_tap_wakes_audio_and_voice_before_anything_is_fetched(page: Page) -> None:
+def test_one_tap_unlocks_audio_and_speech_before_anything_is_fetched(page: Page) -> None:
     session = SessionPage(page).open(MORNING, before=WOKEN).start()
     session.press("Close")
     assert page.evaluate("woken") == []
@@ -160,7 +160,7 @@ def test_with_the_voice_off_it_is_silent(session: SessionPage) -> None:
     assert session.page.evaluate("said") == []
 
 
-def test_where_there_is_no_voice_none_is_offered_and_it_plays(page: Page) -> None:
+def test_without_speech_no_voice_is_offered_and_the_session_plays(page: Page) -> None:
     session = SessionPage(page).open(MORNING, before="delete window.speechSynthesis;").start()
     session.press("Settings")
     expect(session.dialog.get_by_label("Voice")).to_be_hidden()
@@ -178,7 +178,7 @@ def test_it_vibrates_at_each_change_unless_switched_off(session: SessionPage) ->
     assert len(session.page.evaluate("buzzes")) == 4
 
 
-# The flashes under way: an animation is known at once, while its event waits for the next picture of the page.
+# The running flashes: an animation exists at once, while its event waits for the next frame of the page.
 FLASHES = "document.getAnimations().filter(({ animationName }) => /^gf-session__(flash|edge)/.test(animationName))"
 SKIP_FIVE_TIMES = f"""() => {{
     const flashes = new Set({FLASHES})
@@ -210,7 +210,7 @@ def test_with_reduced_motion_an_edge_shows_instead_of_a_flash(open_page: OpenPag
     assert flash.evaluate("flash => getComputedStyle(flash).backgroundColor") == "rgba(0, 0, 0, 0)"
 
 
-def test_sounding_despite_the_mute_switch_is_offered_where_it_can_be_done(page: Page, open_page: OpenPage) -> None:
+def test_sound_despite_the_mute_switch_is_offered_where_supported(page: Page, open_page: OpenPage) -> None:
     session = SessionPage(page).open(MORNING).start()
     session.press("Settings")
     expect(session.dialog.get_by_label("stops other music")).to_be_hidden()
@@ -257,7 +257,7 @@ def test_the_screen_stays_awake_while_playing_and_a_minute_into_a_pause(session:
     session.page.wait_for_function("!locks.some((lock) => lock.held)")  # done
 
 
-def test_where_the_screen_cannot_be_kept_awake_that_is_said(page: Page, open_page: OpenPage) -> None:
+def test_a_browser_that_lets_the_screen_go_dark_is_reported(page: Page, open_page: OpenPage) -> None:
     session = SessionPage(page).open(MORNING).start()
     expect(session.dialog.get_by_text("lets the screen go dark")).to_be_hidden()
     session = SessionPage(open_page()).open(MORNING)
@@ -266,7 +266,7 @@ def test_where_the_screen_cannot_be_kept_awake_that_is_said(page: Page, open_pag
     expect(session.dialog.get_by_text("lets the screen go dark")).to_be_visible()
 
 
-def test_out_of_sight_it_pauses_and_says_so(session: SessionPage) -> None:
+def test_a_hidden_session_pauses_and_says_why(session: SessionPage) -> None:
     session.press("Begin")
     session.run(11)
     session.hide(True)
@@ -280,14 +280,14 @@ def test_out_of_sight_it_pauses_and_says_so(session: SessionPage) -> None:
     assert session.texts("time", "why") == ("21", "")
 
 
-def test_a_device_that_slept_without_a_word_has_paused_it(session: SessionPage) -> None:
+def test_a_sleep_without_a_visibility_event_pauses_the_session(session: SessionPage) -> None:
     session.press("Begin")
     session.run(11)
     session.sleep(300)
     assert session.texts("word", "time", "why") == ("Hold", "22", "The page was out of sight or asleep.")
 
 
-def test_or_the_clock_goes_on_and_what_was_missed_is_told_in_order(session: SessionPage) -> None:
+def test_a_hidden_session_catches_up_in_order_if_the_reader_chose_to_go_on(session: SessionPage) -> None:
     session.settings(unseen="go-on")
     session.press("Begin")
     session.run(11)
@@ -297,4 +297,4 @@ def test_or_the_clock_goes_on_and_what_was_missed_is_told_in_order(session: Sess
     assert session.phases() == ["ready", "hold", "switch", "hold", "move"]
     assert session.texts("word", "time") == ("Down to the floor", "8")
     session.page.wait_for_function("locks.filter((lock) => lock.held).length === 1")
-    assert session.page.evaluate("said").count("Change feet. Right foot") == 0  # of the missed ones none is said
+    assert session.page.evaluate("said").count("Change feet. Right foot") == 0  # the missed phases are not spoken

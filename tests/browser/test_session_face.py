@@ -1,4 +1,4 @@
-"""A guided session for everyone: by keyboard, by ear, on every screen, with doubled text."""
+"""An accessible guided session: by keyboard, by screen reader, on every screen, with doubled text."""
 
 import re
 from pathlib import Path
@@ -29,7 +29,7 @@ def focused(session: SessionPage) -> str:
     return text
 
 
-def test_by_keyboard_alone_and_the_focus_stays_within_and_is_given_back(page: Page) -> None:
+def test_a_session_works_by_keyboard_keeps_the_focus_and_returns_it(page: Page) -> None:
     session = SessionPage(page).open(MORNING)
     start = page.locator("session-start[data-day=mon] button").first
     start.focus()
@@ -61,7 +61,7 @@ def test_by_keyboard_alone_and_the_focus_stays_within_and_is_given_back(page: Pa
     assert not page.evaluate("document.querySelectorAll('[inert]').length")
 
 
-def test_all_behind_it_is_out_of_reach_in_browsers_without_inert_too(session: SessionPage) -> None:
+def test_the_page_behind_is_out_of_reach_even_without_inert(session: SessionPage) -> None:
     assert session.page.evaluate("document.querySelector('header').closest('[inert]') !== null")
     session.page.evaluate("for (const each of document.querySelectorAll('[inert]')) each.inert = false")
     session.press("Begin")
@@ -71,7 +71,7 @@ def test_all_behind_it_is_out_of_reach_in_browsers_without_inert_too(session: Se
             assert session.page.evaluate("document.activeElement.closest('.gf-session') !== null")
 
 
-def test_escape_leaves_the_settings_first(session: SessionPage) -> None:
+def test_escape_closes_the_settings_first(session: SessionPage) -> None:
     session.press("Begin", "Settings")
     session.run(30)
     session.page.keyboard.press("Escape")
@@ -79,7 +79,7 @@ def test_escape_leaves_the_settings_first(session: SessionPage) -> None:
     assert session.button("Pause").is_visible()
 
 
-# ---- By ear ----
+# ---- By screen reader ----
 
 
 def test_phases_are_announced_and_seconds_are_not(session: SessionPage) -> None:
@@ -106,7 +106,7 @@ def test_phases_are_announced_and_seconds_are_not(session: SessionPage) -> None:
 
 
 @pytest.mark.parametrize("scheme", [pytest.param("light", marks=pytest.mark.slow), "dark"])
-def test_no_accessibility_fault_in_any_view(open_page: OpenPage, scheme: str) -> None:
+def test_no_accessibility_violation_in_any_view(open_page: OpenPage, scheme: str) -> None:
     page = open_page(viewport=PHONE, color_scheme=scheme)
     slow = dose(90, reps=2, rest=90, ready=90, switch=90, sides="left right", limb="foot")
     session = SessionPage(page).open(week(slow, slow, between=90), frozen_clock=False).start()  # axe needs a clock
@@ -155,7 +155,9 @@ MEASURE = """
     ("width", "height", "digits"),
     [(390, 844, 0.33), (360, 640, 0.28), (320, 568, 0.28), (844, 390, 0.12), (640, 360, 0.12), (1280, 800, 0.1)],
 )
-def test_on_every_screen_all_is_in_sight_and_large(open_page: OpenPage, width: int, height: int, digits: float) -> None:
+def test_every_screen_shows_all_controls_and_large_digits(
+    open_page: OpenPage, width: int, height: int, digits: float
+) -> None:
     session = SessionPage(open_page(viewport={"width": width, "height": height})).open(MORNING).start()
     session.press("Begin")
     for press in (None, "Skip", "Skip"):
@@ -172,7 +174,7 @@ def test_on_every_screen_all_is_in_sight_and_large(open_page: OpenPage, width: i
             assert part["right"] <= width
             assert part["top"] >= 0
             assert part["bottom"] <= height
-    session.press("Pause")  # the whole rule of when to stop is to be read
+    session.press("Pause")  # now the whole stop rule must be visible
     expect(session.dialog.locator(".gf-session__under .gf-session__rule")).to_contain_text("Stop if anything hurts")
     assert session.page.evaluate("""() =>
         document.querySelector(".gf-session__under .gf-session__rule").getBoundingClientRect().bottom
@@ -182,7 +184,7 @@ def test_on_every_screen_all_is_in_sight_and_large(open_page: OpenPage, width: i
 
 
 def test_with_doubled_text_nothing_is_lost(open_page: OpenPage) -> None:
-    """As a reader's own setting does it: all texts twice as large, the screen as it was."""
+    """As with a larger text size in the browser's settings: all texts are doubled, the screen is not."""
     session = SessionPage(open_page(viewport=PHONE)).open(MORNING).start()
     double = """() => {
       const texts = [...document.querySelectorAll(".gf-session *")]
@@ -198,13 +200,15 @@ def test_with_doubled_text_nothing_is_lost(open_page: OpenPage) -> None:
         assert not found["wide"]
         for part in (*found["buttons"], *found["parts"]):
             assert part["right"] <= PHONE["width"]
-        assert max(button["bottom"] for button in found["buttons"]) <= PHONE["height"]  # those below stay in reach
+        assert (
+            max(button["bottom"] for button in found["buttons"]) <= PHONE["height"]
+        )  # those at the bottom stay in reach
 
 
-# ---- What it says ----
+# ---- Words and loading ----
 
 
-def test_all_its_words_stand_in_the_page(project: Path) -> None:
+def test_the_scripts_contain_no_visible_words(project: Path) -> None:
     folder = project / "docs/assets/js"
     for file in folder.glob("session/*.js"):
         source = file.read_text("utf-8")
@@ -214,7 +218,7 @@ def test_all_its_words_stand_in_the_page(project: Path) -> None:
         assert set(words) <= {"Escape", "Tab"}  # the names of keys
 
 
-def test_it_is_fetched_only_when_a_session_is_opened(page: Page) -> None:
+def test_the_player_is_fetched_only_when_a_session_is_opened(page: Page) -> None:
     fetched: list[str] = []
     page.on("request", lambda request: fetched.append(request.url.rsplit("/", 1)[-1]))
     session = SessionPage(page).open()

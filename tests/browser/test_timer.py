@@ -32,13 +32,13 @@ def timers(page: Page, site_url: str) -> TimerPage:
 
 
 def check_whole_run(timers: TimerPage, dose: Dose) -> None:
-    """From Start to done, each phase comes when it must, and nothing comes afterwards."""
+    """From Start to done, each phase comes at its time, and nothing comes afterwards."""
     timers.place(**dose.attributes())
     begun = timers.page.evaluate("Date.now()")
     timers.press("Start")
     wanted = expected(dose)
     timers.run(wanted[-1].at / 1000 + 60)
-    events = timers.page.evaluate("told")
+    events = timers.page.evaluate("timerEvents")
     phases = [event for event in events if event["type"] == "phase"]
     assert [event["detail"] for event in phases] == details(wanted)
     assert [event["at"] - begun for event in phases] == [phase.at for phase in wanted]
@@ -49,7 +49,7 @@ def check_whole_run(timers: TimerPage, dose: Dose) -> None:
 # ---- Phases ----
 
 
-def test_it_leads_through_the_whole_dose(timers: TimerPage) -> None:
+def test_every_phase_of_a_dose_comes_at_its_time(timers: TimerPage) -> None:
     for dose in DOSES.values():
         check_whole_run(timers, dose)
 
@@ -67,18 +67,18 @@ ANY_DOSE = st.builds(
 
 @settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(dose=ANY_DOSE)
-def test_it_leads_through_any_dose(timers: TimerPage, dose: Dose) -> None:
+def test_every_phase_of_any_dose_comes_at_its_time(timers: TimerPage, dose: Dose) -> None:
     check_whole_run(timers, dose)
 
 
 @pytest.mark.slow
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(dose=ANY_DOSE)
-def test_it_leads_through_very_many_doses(timers: TimerPage, dose: Dose) -> None:
+def test_every_phase_of_many_more_doses_comes_at_its_time(timers: TimerPage, dose: Dose) -> None:
     check_whole_run(timers, dose)
 
 
-def test_a_value_that_means_nothing_counts_as_left_out(timers: TimerPage) -> None:
+def test_an_invalid_attribute_counts_as_missing(timers: TimerPage) -> None:
     cases: list[tuple[dict[str, object], Dose]] = [
         ({"reps": 0}, Dose(seconds=2)),
         ({"reps": "many"}, Dose(seconds=2)),
@@ -94,7 +94,7 @@ def test_a_value_that_means_nothing_counts_as_left_out(timers: TimerPage) -> Non
         timers.place(seconds=2, **attributes)
         timers.press("Start")
         timers.run(60)
-        assert timers.told() == details(expected(same_as)), attributes
+        assert timers.phase_details() == details(expected(same_as)), attributes
 
 
 def test_the_events_bubble_and_the_last_one_is_done(timers: TimerPage) -> None:
@@ -128,7 +128,7 @@ def test_each_state_has_its_buttons(timers: TimerPage) -> None:
     assert timers.buttons() == ["Pause", "Restart", "Skip"]
 
 
-def test_the_names_a_screen_reader_hears(timers: TimerPage) -> None:
+def test_the_controls_have_accessible_names_in_each_state(timers: TimerPage) -> None:
     group = timers.page.get_by_role("group", name="Towel scrunch", exact=True)
 
     def hears(*buttons: str) -> None:
@@ -149,7 +149,7 @@ def test_the_names_a_screen_reader_hears(timers: TimerPage) -> None:
     hears("Restart")
 
 
-def test_resume_goes_on_where_pause_stopped_and_tells_nothing(timers: TimerPage) -> None:
+def test_resume_continues_where_pause_stopped_without_an_event(timers: TimerPage) -> None:
     timers.place(seconds=10, ready=0)
     timers.press("Start")
     timers.run(4)
@@ -164,13 +164,13 @@ def test_resume_goes_on_where_pause_stopped_and_tells_nothing(timers: TimerPage)
     assert timers.phases() == ["hold", "done"]
 
 
-def test_skip_begins_each_next_phase_at_once_and_in_full(timers: TimerPage) -> None:
+def test_skip_starts_the_next_phase_at_once_and_in_full(timers: TimerPage) -> None:
     timers.place(**BOTH.attributes())
     timers.press("Start")
     for _ in expected(BOTH)[1:]:
         timers.run(1)
         timers.press("Skip")
-    assert timers.told() == details(expected(BOTH))
+    assert timers.phase_details() == details(expected(BOTH))
     timers.press("Restart", "Skip")
     timers.run(9.9)
     assert timers.phases()[-1] == "hold"
@@ -184,7 +184,7 @@ def test_skip_while_paused_stays_paused(timers: TimerPage) -> None:
     timers.run(3)
     timers.press("Pause", "Skip")
     assert timers.buttons() == ["Resume", "Restart", "Skip"]
-    assert timers.told() == details(expected(BOTH))[:2]
+    assert timers.phase_details() == details(expected(BOTH))[:2]
     assert timers.text("time") == "10"
     timers.run(60)
     assert timers.phases() == ["ready", "hold"]
@@ -193,15 +193,15 @@ def test_skip_while_paused_stays_paused(timers: TimerPage) -> None:
     assert timers.phases() == ["ready", "hold", "rest"]
 
 
-def test_skipping_the_last_phase_is_done_even_when_paused(timers: TimerPage) -> None:
+def test_skipping_the_last_phase_finishes_even_when_paused(timers: TimerPage) -> None:
     timers.place(seconds=10, ready=0)
     timers.press("Start", "Pause", "Skip")
     assert timers.phases() == ["hold", "done"]
     assert timers.buttons() == ["Restart"]
-    assert timers.page.evaluate("told").pop()["type"] == "done"
+    assert timers.page.evaluate("timerEvents").pop()["type"] == "done"
 
 
-def test_restart_begins_ready_at_once(timers: TimerPage) -> None:
+def test_restart_begins_with_get_ready(timers: TimerPage) -> None:
     for paused in (False, True):
         timers.place(**BOTH.attributes())
         timers.press("Start")
@@ -209,23 +209,23 @@ def test_restart_begins_ready_at_once(timers: TimerPage) -> None:
         if paused:
             timers.press("Pause")
         timers.press("Restart")
-        assert timers.told()[-1] == expected(BOTH)[0].detail()
+        assert timers.phase_details()[-1] == expected(BOTH)[0].detail()
         assert timers.buttons() == ["Pause", "Restart", "Skip"]
         timers.run(10)
         assert timers.phases() == ["ready", "hold", "ready", "hold"]
 
 
-def test_restart_after_done_tells_the_same_again(timers: TimerPage) -> None:
+def test_restart_after_done_repeats_the_same_events(timers: TimerPage) -> None:
     dose = Dose(seconds=2, reps=2, rest=1, ready=1)
     timers.place(**dose.attributes())
     timers.press("Start")
     timers.run(20)
     timers.press("Restart")
     timers.run(20)
-    assert timers.told() == details(expected(dose)) * 2
+    assert timers.phase_details() == details(expected(dose)) * 2
 
 
-# ---- Attributes that change, elements that leave ----
+# ---- Changed attributes, removed elements ----
 
 
 def test_an_attribute_changed_while_running_is_ignored(timers: TimerPage) -> None:
@@ -235,10 +235,10 @@ def test_an_attribute_changed_while_running_is_ignored(timers: TimerPage) -> Non
     timers.run(3)
     timers.timer.evaluate("timer => { timer.setAttribute('seconds', 50); timer.removeAttribute('reps'); }")
     timers.run(60)
-    assert timers.told() == details(expected(dose))
+    assert timers.phase_details() == details(expected(dose))
 
 
-def test_an_attribute_changed_otherwise_sets_it_anew(timers: TimerPage) -> None:
+def test_an_attribute_changed_while_not_running_resets_the_timer(timers: TimerPage) -> None:
     for state in ("idle", "paused", "done"):
         timers.place(seconds=4, ready=0)
         if state != "idle":
@@ -247,13 +247,13 @@ def test_an_attribute_changed_otherwise_sets_it_anew(timers: TimerPage) -> None:
             timers.press("Pause")
         if state == "done":
             timers.run(5)
-        before = len(timers.told())
+        before = len(timers.phase_details())
         timers.timer.evaluate("timer => timer.setAttribute('seconds', 7)")
         assert timers.buttons() == ["Start"], state
         timers.run(30)
-        assert len(timers.told()) == before, state
+        assert len(timers.phase_details()) == before, state
         timers.press("Start")
-        assert timers.told()[-1]["seconds"] == 7, state
+        assert timers.phase_details()[-1]["seconds"] == 7, state
 
 
 def test_an_attribute_set_to_the_same_value_changes_nothing(timers: TimerPage) -> None:
@@ -268,11 +268,11 @@ def test_a_removed_timer_stops(timers: TimerPage) -> None:
     timers.press("Start")
     timers.run(11)
     timers.page.evaluate("window.removed = document.querySelector('#trial'); removed.remove()")
-    before, tones = timers.told(), timers.tones()
+    before, tones = timers.phase_details(), timers.tones()
     timers.run(100)
     timers.hide(True)
     timers.hide(False)
-    assert timers.told() == before
+    assert timers.phase_details() == before
     assert [tone for tone in timers.tones() if tone[0] > 11.5] == []
     assert len(tones) > 0
     assert timers.locks_held() == 0
@@ -283,7 +283,7 @@ def test_a_removed_timer_stops(timers: TimerPage) -> None:
     assert timers.phases()[-1] == "ready"
 
 
-def test_instant_navigation_stops_it_and_gives_the_screen_back(phone: Page, site_url: str) -> None:
+def test_instant_navigation_stops_the_timer_and_releases_the_screen_lock(phone: Page, site_url: str) -> None:
     timers = TimerPage(phone, site_url).open("exercises/ankle-cross/")
     phone.evaluate("window.samePage = true")
     phone.get_by_role("button", name="Start", exact=True).click()
@@ -300,7 +300,7 @@ def test_instant_navigation_stops_it_and_gives_the_screen_back(phone: Page, site
     assert phone.locator("[inert]").count() == 0
 
 
-def test_one_removed_by_whoever_hears_of_a_phase_stops_there(timers: TimerPage) -> None:
+def test_a_timer_removed_by_an_event_listener_stops_there(timers: TimerPage) -> None:
     timers.place(seconds=3, reps=5, rest=2, ready=0)
     timers.page.evaluate("addEventListener('hold-timer:phase', (e) => e.detail.rep === 2 && e.target.remove())")
     timers.press("Start")
@@ -308,7 +308,7 @@ def test_one_removed_by_whoever_hears_of_a_phase_stops_there(timers: TimerPage) 
     assert timers.phases() == ["hold", "rest", "hold"]
 
 
-def test_two_timers_on_one_page_do_not_meddle(timers: TimerPage) -> None:
+def test_two_timers_on_one_page_are_independent(timers: TimerPage) -> None:
     timers.place(seconds=5, ready=0)
     timers.press("Start")
     timers.page.evaluate(
@@ -320,7 +320,7 @@ def test_two_timers_on_one_page_do_not_meddle(timers: TimerPage) -> None:
     )
     timers.page.locator("#other").get_by_role("button", name="Start", exact=True).click()
     timers.run(4)
-    assert [(event["of"], event["detail"]["phase"]) for event in timers.page.evaluate("told.slice(0, 3)")] == [
+    assert [(event["of"], event["detail"]["phase"]) for event in timers.page.evaluate("timerEvents.slice(0, 3)")] == [
         ("trial", "hold"),
         ("other", "hold"),
         ("other", "done"),
@@ -336,27 +336,27 @@ def test_phases_missed_in_a_sleep_come_in_order_on_waking(timers: TimerPage) -> 
     timers.press("Start")
     timers.run(3)
     timers.sleep(49)  # the third second of the change of side
-    assert timers.told() == details(expected(BOTH))[:7]
+    assert timers.phase_details() == details(expected(BOTH))[:7]
     assert timers.text("time") == "8"
     timers.run(8)
     assert timers.phases()[-1] == "hold"
     timers.sleep(1000)
-    assert timers.told() == details(expected(BOTH))
-    assert timers.page.evaluate("told").pop()["type"] == "done"
+    assert timers.phase_details() == details(expected(BOTH))
+    assert timers.page.evaluate("timerEvents").pop()["type"] == "done"
 
 
-def test_a_page_that_was_hidden_is_right_the_moment_it_is_seen(timers: TimerPage) -> None:
-    """Its own timers may come a minute late there; what wakes it is being seen."""
+def test_a_hidden_page_catches_up_when_it_becomes_visible(timers: TimerPage) -> None:
+    """The timers of a hidden page may be a minute late, so becoming visible is what makes it catch up."""
     timers.place(**BOTH.attributes())
     timers.press("Start")
     timers.hide(True)
     timers.page.evaluate("() => { const now = Date.now(); Date.now = () => now + 27_500; }")
     timers.hide(False)
-    assert timers.told() == details(expected(BOTH))[:4]
+    assert timers.phase_details() == details(expected(BOTH))[:4]
     assert timers.text("time") == "8"
 
 
-def test_a_clock_put_back_begins_the_phase_anew(timers: TimerPage) -> None:
+def test_a_clock_set_back_restarts_the_phase(timers: TimerPage) -> None:
     timers.place(**BOTH.attributes())
     timers.press("Start")
     timers.run(14)
@@ -367,7 +367,7 @@ def test_a_clock_put_back_begins_the_phase_anew(timers: TimerPage) -> None:
     assert 8 <= int(timers.text("time")) <= 10
 
 
-def test_a_button_pressed_just_after_a_sleep_finds_the_phases_told(timers: TimerPage) -> None:
+def test_a_button_pressed_after_a_sleep_first_catches_up_on_missed_phases(timers: TimerPage) -> None:
     timers.place(**BOTH.attributes())
     timers.press("Start")
     timers.page.evaluate("() => { const now = Date.now(); Date.now = () => now + 21_000; }")
@@ -379,21 +379,21 @@ def test_a_button_pressed_just_after_a_sleep_finds_the_phases_told(timers: Timer
     assert timers.phases() == ["ready", "hold", "rest", "hold"]
 
 
-def test_by_the_real_clock_with_the_page_held_up_in_the_middle(page: Page, site_url: str) -> None:
-    """A hold, a rest and a hold of 8 seconds, of which nothing on the page runs for 4."""
+def test_phases_come_on_time_by_the_real_clock_after_a_freeze(page: Page, site_url: str) -> None:
+    """A hold, a rest and a hold take 8 seconds, of which the page is frozen for 4."""
     timers = TimerPage(page, site_url).open(frozen_clock=False)
     dose = Dose(seconds=3, reps=2, rest=2, ready=0)
     timers.place(**dose.attributes())
     page.evaluate(FREE)
     timers.press("Start")
-    page.wait_for_function("told.length > 0")
+    page.wait_for_function("timerEvents.length > 0")
     freeze(page, 4)
-    page.wait_for_function("told.some((event) => event.type === 'done')")
-    events = page.evaluate("told.filter((event) => event.type === 'phase')")
+    page.wait_for_function("timerEvents.some((event) => event.type === 'done')")
+    events = page.evaluate("timerEvents.filter((event) => event.type === 'phase')")
     wanted = expected(dose)
     assert [event["detail"] for event in events] == details(wanted)
     free: list[float] = page.evaluate("free")
-    assert max(b - a for a, b in pairwise(free)) >= 4000  # it was held up indeed
+    assert max(b - a for a, b in pairwise(free)) >= 4000  # the freeze did happen
     for event, phase in zip(events, wanted, strict=True):
         due = events[0]["at"] + phase.at
         assert event["at"] >= due - 2, phase

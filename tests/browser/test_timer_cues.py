@@ -1,4 +1,4 @@
-"""What the hold timer does besides counting: tones, vibration, a screen kept awake, a choice remembered."""
+"""The cues of the hold timer: tones, vibration, a screen kept awake, and the remembered choice of sound."""
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -31,7 +31,7 @@ def assert_heard(timers: TimerPage, wanted: list[tuple[float, float]]) -> None:
 
 
 def follow(timers: TimerPage, seconds: int) -> None:
-    """Runs on by seconds, and lets the audio, which is real, answer after each."""
+    """Runs second by second, and lets the audio, which is real, respond after each."""
     for _ in range(seconds):
         timers.run(1)
         timers.page.evaluate("Promise.resolve()")
@@ -60,7 +60,7 @@ def test_a_hold_of_three_seconds_has_just_its_start_and_its_end(timers: TimerPag
     assert_heard(timers, melody(HOLD, 0) + melody(REST, 3) + melody(HOLD, 6) + melody(DONE, 9))
 
 
-def test_pausing_takes_back_what_was_to_sound_and_resuming_sets_it_anew(timers: TimerPage) -> None:
+def test_pause_cancels_scheduled_tones_and_resume_schedules_them_again(timers: TimerPage) -> None:
     timers.place(seconds=10, ready=0)
     timers.press("Start")
     timers.page.wait_for_function("tones.length === 8")
@@ -74,7 +74,7 @@ def test_pausing_takes_back_what_was_to_sound_and_resuming_sets_it_anew(timers: 
     assert_heard(timers, [(0, 880.0), (7, 660.0), (8, 660.0), (39, 660.0), *melody(DONE, 40)])
 
 
-def test_skip_sounds_the_phase_it_begins(timers: TimerPage) -> None:
+def test_skip_plays_the_tone_of_the_phase_it_starts(timers: TimerPage) -> None:
     timers.place(seconds=5, ready=5)
     timers.press("Start")
     timers.page.wait_for_function("tones.length === 1")
@@ -132,7 +132,7 @@ def test_it_counts_without_audio_storage_vibration_or_a_screen_lock(open_page: O
     sound.check()
     timers.press("Start")
     follow(timers, 30)
-    assert timers.told() == details(expected(dose))
+    assert timers.phase_details() == details(expected(dose))
 
 
 def test_it_vibrates_as_each_phase_begins_and_never_while_paused(timers: TimerPage) -> None:
@@ -167,7 +167,7 @@ def test_the_screen_is_kept_awake_while_it_runs(timers: TimerPage) -> None:
     assert timers.locks_held() == 0
 
 
-def test_a_lock_granted_after_a_pause_is_given_back(timers: TimerPage) -> None:
+def test_a_screen_lock_granted_after_a_pause_is_released(timers: TimerPage) -> None:
     timers.place(seconds=10)
     timers.page.evaluate(
         """() => {

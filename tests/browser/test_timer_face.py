@@ -1,4 +1,4 @@
-"""What one sees and hears of the hold timer: words, digits, controls, focus, and the screen it fills."""
+"""How the hold timer looks and sounds to a screen reader: words, digits, controls, focus, and full screen."""
 
 import gzip
 import json
@@ -30,7 +30,7 @@ def on_phone(phone: Page, site_url: str) -> TimerPage:
 # ---- Words and digits ----
 
 
-def test_it_says_what_is_now_and_what_follows(timers: TimerPage) -> None:
+def test_the_current_phase_and_the_next_one_are_shown(timers: TimerPage) -> None:
     timers.place(**BOTH.attributes(), limb="foot")
 
     def shown() -> tuple[str, ...]:
@@ -68,7 +68,7 @@ def test_words_for_verbs_and_sides(timers: TimerPage) -> None:
         assert (timers.text("word"), timers.text("side"), timers.text("count")) == (word, side, "")
 
 
-def test_a_minute_and_more_is_told_in_minutes(timers: TimerPage) -> None:
+def test_a_minute_or_more_is_shown_in_minutes(timers: TimerPage) -> None:
     timers.place(seconds=75, ready=0)
     assert timers.text("time") == "1:15 min"
     timers.press("Start")
@@ -104,10 +104,10 @@ def test_phases_are_announced_and_seconds_are_not(timers: TimerPage) -> None:
     assert timers.timer.get_by_role("timer").evaluate("digits => !digits.closest('[aria-live=polite]')")
 
 
-# ---- Values it cannot count, children of its own ----
+# ---- Invalid values, content inside the element ----
 
 
-def test_without_good_seconds_it_stays_hidden(timers: TimerPage) -> None:
+def test_without_valid_seconds_the_timer_is_hidden(timers: TimerPage) -> None:
     for seconds in (None, "", "0", "-5", "NaN", "ten", "10 s", "Infinity"):
         timers.place(**({} if seconds is None else {"seconds": seconds}))
         expect(timers.timer, f"{seconds} is hidden").to_be_hidden()
@@ -118,19 +118,19 @@ def test_without_good_seconds_it_stays_hidden(timers: TimerPage) -> None:
         expect(timers.timer).to_be_hidden()
 
 
-def test_it_is_revealed_when_it_was_sent_hidden(timers: TimerPage) -> None:
+def test_a_timer_that_is_hidden_in_the_html_is_revealed(timers: TimerPage) -> None:
     timers.place(seconds=5, hidden="")
     expect(timers.button("Start")).to_be_visible()
 
 
 @pytest.mark.parametrize(("seconds", "works"), [("10", True), ("ten", False)])
-def test_words_of_its_own_remain_beside_the_controls(timers: TimerPage, seconds: str, works: bool) -> None:
+def test_content_inside_the_element_stays_beside_the_controls(timers: TimerPage, seconds: str, works: bool) -> None:
     timers.place("<p>Hold ten seconds.</p>", seconds=seconds)
     expect(timers.timer.get_by_text("Hold ten seconds.")).to_be_visible()
     expect(timers.button("Start")).to_be_visible(visible=works)
 
 
-def test_controls_it_was_given_are_used(timers: TimerPage) -> None:
+def test_controls_inside_the_element_are_used(timers: TimerPage) -> None:
     drawn = timers.page.evaluate("document.querySelector('#gf-timer').innerHTML")
     timers.place(drawn.replace("Start", "Go"), seconds=2, ready=0)
     assert timers.timer.locator(".gf-timer").count() == 1
@@ -154,7 +154,7 @@ def test_the_dose_can_be_changed_and_reset(timers: TimerPage) -> None:
     timers.press("Start")
     expect(seconds).to_be_hidden()
     timers.run(20)
-    assert timers.told() == details(expected(Dose(seconds=6, reps=2, rest=1, ready=0)))
+    assert timers.phase_details() == details(expected(Dose(seconds=6, reps=2, rest=1, ready=0)))
     assert timers.text("word") == "Done"
     timers.press("Reset")
     expect(seconds).to_have_value("10")
@@ -162,7 +162,7 @@ def test_the_dose_can_be_changed_and_reset(timers: TimerPage) -> None:
     assert timers.buttons() == ["Start"]
 
 
-def test_a_dose_that_cannot_be_is_not_taken(timers: TimerPage) -> None:
+def test_an_impossible_dose_is_refused(timers: TimerPage) -> None:
     timers.place(seconds=10)
     timers.timer.get_by_text("Change the dose").click()
     seconds = timers.timer.get_by_role("spinbutton", name="Seconds", exact=True)
@@ -182,10 +182,10 @@ def test_the_other_side_can_go_first(timers: TimerPage) -> None:
     assert timers.text("side") == "Right foot first. Either is fine."
     timers.press("Start")
     timers.run(10)
-    assert timers.told() == details(expected(Dose(seconds=2, ready=1, switch=1, sides="right left")))
+    assert timers.phase_details() == details(expected(Dose(seconds=2, ready=1, switch=1, sides="right left")))
 
 
-def test_without_sides_there_is_none_to_choose(timers: TimerPage) -> None:
+def test_without_sides_the_first_side_cannot_be_chosen(timers: TimerPage) -> None:
     timers.place(seconds=2)
     timers.timer.get_by_text("Change the dose").click()
     expect(timers.timer.get_by_role("checkbox", name="The other side first")).to_have_count(0)
@@ -221,7 +221,7 @@ def test_it_works_by_keyboard_alone_and_never_loses_the_focus(timers: TimerPage)
     expect(timers.button("Restart")).to_be_focused()
 
 
-def test_the_focus_is_handed_on_when_it_is_done_by_itself(timers: TimerPage) -> None:
+def test_the_focus_moves_to_restart_when_the_timer_finishes(timers: TimerPage) -> None:
     timers.place(seconds=2, ready=0)
     timers.press("Start")
     expect(timers.button("Pause")).to_be_focused()
@@ -229,7 +229,7 @@ def test_the_focus_is_handed_on_when_it_is_done_by_itself(timers: TimerPage) -> 
     expect(timers.button("Restart")).to_be_focused()
 
 
-def test_it_takes_no_focus_from_elsewhere_and_no_key(timers: TimerPage) -> None:
+def test_the_timer_takes_no_focus_or_keys_from_the_rest_of_the_page(timers: TimerPage) -> None:
     timers.place(seconds=2, ready=0)
     timers.press("Start")
     timers.page.keyboard.press("Escape")
@@ -259,7 +259,7 @@ LOOKED_AT = """
 """
 
 
-def test_on_a_phone_it_becomes_the_screen_and_gives_it_back(on_phone: TimerPage) -> None:
+def test_on_a_phone_the_running_timer_fills_the_screen_until_closed(on_phone: TimerPage) -> None:
     timers = on_phone
     timers.place(**BOTH.attributes())
     box = timers.timer.locator(".gf-timer")
@@ -269,7 +269,7 @@ def test_on_a_phone_it_becomes_the_screen_and_gives_it_back(on_phone: TimerPage)
     assert timers.timer.bounding_box() == idle
     expect(timers.button("Pause")).to_be_focused()
     outside = "document.activeElement !== document.body && !document.activeElement.closest('hold-timer')"
-    for _ in range(12):  # round the controls and the browser's own, never to what is behind
+    for _ in range(12):  # through the controls and the browser's own, never to the page behind
         timers.page.keyboard.press("Tab")
         assert not timers.page.evaluate(outside)
     timers.button("Pause").focus()
@@ -291,7 +291,7 @@ def test_on_a_phone_it_becomes_the_screen_and_gives_it_back(on_phone: TimerPage)
 
 
 @pytest.mark.parametrize("size", [(320, 568), (360, 800), (390, 844), (844, 390), (768, 1024)])
-def test_on_every_small_screen_all_is_in_sight_and_large(
+def test_every_small_screen_shows_all_controls_and_large_digits(
     open_page: OpenPage, site_url: str, size: tuple[int, int]
 ) -> None:
     width, height = size
@@ -308,7 +308,7 @@ def test_on_every_small_screen_all_is_in_sight_and_large(
         timers.press("Skip")
 
 
-def test_on_a_desk_nothing_moves_when_it_starts(page: Page, site_url: str) -> None:
+def test_on_a_desktop_the_layout_does_not_shift_while_the_timer_runs(page: Page, site_url: str) -> None:
     timers = TimerPage(page, site_url).open("exercises/ankle-cross/")
     timer = page.locator("hold-timer")
     size = "timer => [timer.offsetHeight, timer.firstElementChild.offsetHeight, document.body.scrollHeight]"
@@ -321,7 +321,7 @@ def test_on_a_desk_nothing_moves_when_it_starts(page: Page, site_url: str) -> No
     assert timers.phases()[-1] == "done"
 
 
-def test_its_place_is_kept_before_it_is_drawn(page: Page, site_url: str) -> None:
+def test_space_is_reserved_before_the_timer_is_drawn(page: Page, site_url: str) -> None:
     timers = TimerPage(page, site_url).open()
     drawn = timers.place(**BOTH.attributes()).bounding_box()
     assert drawn
@@ -337,7 +337,7 @@ def test_its_place_is_kept_before_it_is_drawn(page: Page, site_url: str) -> None
         *(pytest.param(*other, marks=pytest.mark.slow) for other in ((390, "dark"), (1280, "light"))),
     ],
 )
-def test_no_accessibility_fault_in_any_state(open_page: OpenPage, site_url: str, scheme: str, width: int) -> None:
+def test_no_accessibility_violation_in_any_state(open_page: OpenPage, site_url: str, scheme: str, width: int) -> None:
     page = open_page(viewport={"width": width, "height": 844}, color_scheme=scheme)
     timers = TimerPage(page, site_url).open(frozen_clock=False)  # axe waits by the clock
     timers.place(name="Towel scrunch", seconds=900, reps=3, rest=900, ready=900, switch=900, sides="left right")
@@ -358,10 +358,10 @@ def test_no_accessibility_fault_in_any_state(open_page: OpenPage, site_url: str,
     check()
 
 
-# ---- Where it does not run, and what it weighs ----
+# ---- Without JavaScript, in print, and its size ----
 
 
-def test_without_javascript_nothing_of_it_shows(no_js: Page, site_url: str) -> None:
+def test_without_javascript_no_timer_shows(no_js: Page, site_url: str) -> None:
     no_js.goto(site_url + "exercises/ankle-cross/")
     timer = no_js.locator("hold-timer")
     assert timer.inner_text() == ""
@@ -371,7 +371,7 @@ def test_without_javascript_nothing_of_it_shows(no_js: Page, site_url: str) -> N
     expect(no_js.get_by_role("button", name="Start", exact=True)).to_have_count(0)
 
 
-def test_it_is_not_printed(page: Page, site_url: str) -> None:
+def test_the_timer_is_not_printed(page: Page, site_url: str) -> None:
     page.goto(site_url + "exercises/ankle-cross/")
     page.emulate_media(media="print")
     expect(page.locator(".gf-timer")).to_be_hidden()
@@ -385,7 +385,7 @@ def test_core_timer_and_session_scripts_are_at_most_18_kib_compressed(project: P
     assert len(gzip.compress(script.encode(), 9, mtime=0)) <= 18 * KIB
 
 
-def test_all_its_words_stand_in_the_page(project: Path) -> None:
+def test_the_scripts_contain_no_visible_words(project: Path) -> None:
     folder = project / "docs/assets/js"
     for file in (*folder.glob("core/*.js"), *folder.glob("timer/*.js")):
         source = file.read_text("utf-8")
@@ -395,7 +395,7 @@ def test_all_its_words_stand_in_the_page(project: Path) -> None:
         assert set(words) <= {"Escape"}  # the name of a key
 
 
-def test_every_exercise_page_carries_one_with_good_seconds(site_dir: Path) -> None:
+def test_every_exercise_page_has_a_timer_with_valid_seconds(site_dir: Path) -> None:
     for exercise in json.loads((site_dir / "exercises.json").read_text("utf-8")):
         page = (site_dir / exercise["url"] / "index.html").read_text("utf-8")
         assert re.findall(r'<hold-timer name="([^"]+)" verb="[a-z]+" seconds="[1-9]\d*" reps="[1-9]\d*"', page) == [

@@ -1,20 +1,20 @@
-"""A hold timer on a page of the site, worked by hand, with all it does to the world written down."""
+"""A hold timer on a page of the site: works its controls, and records its events, tones and screen locks."""
 
 from dataclasses import dataclass
 from typing import Any
 
 from playwright.sync_api import Locator, Page
 
-from tests.browser.timer_timetable import Told
+from tests.browser.timer_timetable import Phase
 
 # Runs before the page's own scripts. `at` is in milliseconds of the page's clock.
 RECORDER = """
-window.told = []; window.tones = []; window.buzzes = []; window.locks = [];
+window.timerEvents = []; window.tones = []; window.buzzes = []; window.locks = [];
 for (const type of ["phase", "done"])
   addEventListener("hold-timer:" + type, (event) =>
-    told.push({ type, of: event.target.id, detail: event.detail, at: Date.now() }));
+    timerEvents.push({ type, of: event.target.id, detail: event.detail, at: Date.now() }));
 
-// The audio's clock is real and goes on between two lines; what counts is the time that the script last read there.
+// The audio's clock is real and runs on between two statements; what counts is the time that the script last read.
 let read;
 const { get } = Object.getOwnPropertyDescriptor(BaseAudioContext.prototype, "currentTime");
 Object.defineProperty(BaseAudioContext.prototype, "currentTime", { get() { return (read = get.call(this)); } });
@@ -48,7 +48,7 @@ Object.defineProperty(navigator, "wakeLock", { configurable: true, value: {
 PLACE = """
 ({ attributes, inner }) => {
   document.querySelector("#trial")?.remove();
-  window.told.length = window.tones.length = 0;
+  window.timerEvents.length = window.tones.length = 0;
   const timer = document.createElement("hold-timer");
   for (const name in attributes) timer.setAttribute(name, attributes[name]);
   timer.id = "trial";
@@ -66,8 +66,8 @@ HIDE = """
 """
 
 
-def details(told: list[Told]) -> list[dict[str, Any]]:
-    return [phase.detail() for phase in told]
+def details(phases: list[Phase]) -> list[dict[str, Any]]:
+    return [phase.detail() for phase in phases]
 
 
 @dataclass
@@ -76,7 +76,7 @@ class TimerPage:
     url: str
 
     def open(self, address: str = "about/", *, frozen_clock: bool = True) -> "TimerPage":
-        """A page of the site, by default one without a timer; its clock stands still until it is run."""
+        """Opens a page of the site, by default one without a timer; its clock stands still until `run`."""
         self.page.add_init_script(RECORDER)
         if frozen_clock:
             self.page.clock.install(time=0)
@@ -105,31 +105,31 @@ class TimerPage:
         self.page.clock.run_for(round(seconds * 1000))
 
     def sleep(self, seconds: float) -> None:
-        """As a device does: time goes by and nothing runs; then each thing due runs, once."""
+        """Sleeps as a device does: time passes and nothing runs; then each due callback runs once."""
         self.page.clock.fast_forward(round(seconds * 1000))
 
     def hide(self, hidden: bool) -> None:
         self.page.evaluate(HIDE, hidden)
 
-    def told(self) -> list[dict[str, Any]]:
+    def phase_details(self) -> list[dict[str, Any]]:
         """The details of the phases so far."""
-        return [event["detail"] for event in self.page.evaluate("told") if event["type"] == "phase"]
+        return [event["detail"] for event in self.page.evaluate("timerEvents") if event["type"] == "phase"]
 
     def phases(self) -> list[str]:
-        return [detail["phase"] for detail in self.told()]
+        return [detail["phase"] for detail in self.phase_details()]
 
     def buttons(self) -> list[str]:
-        """The buttons one can see, in order; those of the adjustable dose left out."""
+        """The visible buttons in order, without those of the adjustable dose."""
         names: list[str] = self.timer.locator(".gf-timer__buttons button:visible").all_inner_texts()
         return names
 
     def text(self, part: str) -> str:
-        """What a part says; nothing where it is not shown."""
+        """The text of a part, empty if it is hidden."""
         place = self.timer.locator(f".gf-timer__{part}")
         return place.inner_text() if place.is_visible() else ""
 
     def tones(self) -> list[tuple[float, float]]:
-        """(seconds of the page's clock since it stood still, pitch) of all tones set and not taken back, in order."""
+        """(seconds of the page's clock since it was stopped, pitch) of all scheduled tones that were not cancelled, in order."""
         notes = self.page.evaluate("tones.filter((note) => !note.cancelled)")
         return sorted((note["at"] / 1000 - 3600, note["pitch"]) for note in notes)
 

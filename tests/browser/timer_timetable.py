@@ -1,4 +1,4 @@
-"""What a hold timer must tell and when, worked out from its description alone, to hold the script against."""
+"""The phases a hold timer must announce and when, computed from its dose independently of the script."""
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
@@ -7,7 +7,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Dose:
-    """A timer's attributes; None stands for one left out."""
+    """A timer's attributes; None for one that is absent."""
 
     seconds: int
     reps: int | None = None
@@ -24,8 +24,8 @@ BOTH = Dose(seconds=10, reps=3, rest=5, ready=10, switch=10, sides="left right")
 
 
 @dataclass(frozen=True)
-class Told:
-    """One `hold-timer:phase`: its detail, and when it comes, in milliseconds after Start."""
+class Phase:
+    """One `hold-timer:phase`: its detail, and its time in milliseconds after Start."""
 
     phase: str
     side: str | None
@@ -37,14 +37,14 @@ class Told:
         return {name: value for name, value in asdict(self).items() if name != "at"}
 
 
-def expected(dose: Dose) -> list[Told]:
+def expected(dose: Dose) -> list[Phase]:
     at = 0
-    told = []
+    phases = []
     for phase, side, rep, seconds in _phases(dose):
         if seconds or phase == "done":
-            told.append(Told(phase, side, rep, seconds, at))
+            phases.append(Phase(phase, side, rep, seconds, at))
             at += seconds * 1000
-    return told
+    return phases
 
 
 def _phases(dose: Dose) -> Iterator[tuple[str, str | None, int, int]]:
