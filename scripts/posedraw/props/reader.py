@@ -44,8 +44,10 @@ def _prop_named(key: object, path: Path) -> Prop:
 
 
 def _settings(prop: Prop, value: object, path: Path) -> Placement:
+    if not prop.settings and value != {}:
+        raise PoseError(path, f"the {prop.name} has no settings; write its name alone")
     if not isinstance(value, Mapping):
-        example = prop.settings[0].example if prop.settings else ""
+        example = prop.settings[0].example
         raise PoseError(path, f"expected where the {prop.name} is; write for example {{{example}}}")
     known = {setting.name: setting for setting in prop.settings}
     numbers: dict[str, float] = {}

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import groupby
 
 from posedraw.shapes.shape import Shape
-from posedraw.svg.path import arc, bowed, circle, line, moved_pen, pen_of, smooth, tube, whole
+from posedraw.svg.path import arc, bowed, circle, line, moved_pen, pen_of, rounded_point, smooth, tube
 
 # role → class, for roles whose class differs; far skin, top and legs have an f after it
 CLASSES = {"skin": "s", "top": "t", "legs": "l", "hair": "h", "ink": "i", "line": "e", "work": "w",
@@ -70,7 +70,7 @@ def _together(group: Sequence[Shape]) -> str:
             more = line(curve[0], begun=True) if begun else outline(replace(shape, curves=curve))
             d += more if begun or pen is None else moved_pen(more, pen)
             end = curve[0][-1] if shape.kind in ("line", "open") else None
-            pen = whole(end) if end else None if shape.kind == "arc" else pen_of(more)
+            pen = rounded_point(end) if end else None if shape.kind == "arc" else pen_of(more)
     return d
 
 

@@ -22,18 +22,18 @@ def numbers(values: Iterable[float]) -> str:
 def tube(ups: Sequence[V2], downs: Sequence[V2], caps: tuple[bool, bool]) -> str:
     """A closed path down one edge of a limb, round its end, up the other edge and round its start."""
     there, back = _fitted(ups, closed=False), _fitted(downs[::-1], closed=False)
-    first, last = whole(there[0]), whole(back[-1])
-    d = f"M{numbers(first)}{_open(there)}{_turn(whole(there[-1]), whole(back[0]), caps[1])}{_open(back)}"
+    first, last = rounded_point(there[0]), rounded_point(back[-1])
+    d = f"M{numbers(first)}{_open(there)}{_turn(rounded_point(there[-1]), rounded_point(back[0]), caps[1])}{_open(back)}"
     return d + (_turn(last, first, True) if caps[0] else "") + "z"
 
 
 def smooth(points: Sequence[V2], closed: bool = True) -> str:
     """A smooth curve through about the points, closed or from the first to the last."""
     fitted = _fitted(points, closed)
-    return _ring(fitted) if closed else f"M{numbers(whole(fitted[0]))}{_open(fitted)}"
+    return _ring(fitted) if closed else f"M{numbers(rounded_point(fitted[0]))}{_open(fitted)}"
 
 
-def whole(p: V2) -> tuple[int, int]:
+def rounded_point(p: V2) -> tuple[int, int]:
     return round(p[0]), round(p[1])
 
 
@@ -58,13 +58,13 @@ def _fitted(points: Sequence[V2], closed: bool) -> list[V2]:
 
 def _ring(points: Sequence[V2]) -> str:
     a, b = points[-1], points[0]
-    start = whole(((a[0] + b[0]) / 2, (a[1] + b[1]) / 2))
+    start = rounded_point(((a[0] + b[0]) / 2, (a[1] + b[1]) / 2))
     return f"M{numbers(start)}{_curves_to(start, [*points, points[0]], start)}z"
 
 
 def _open(points: Sequence[V2]) -> str:
     """A curve from the first point, which is the current point of the path, to the last."""
-    here, end = whole(points[0]), whole(points[-1])
+    here, end = rounded_point(points[0]), rounded_point(points[-1])
     if len(points) == 2:
         return f"l{numbers((end[0] - here[0], end[1] - here[1]))}"
     return _curves_to(here, points[1:], end)
@@ -76,13 +76,13 @@ def _curves_to(here: V2, controls: Sequence[V2], end: V2) -> str:
     Each control point is then the reflection of the one before, so that `t` needs only the end of a curve. Ends are
     rounded one by one, and the reflections computed from the rounded ones, so that errors do not add up.
     """
-    control = whole(controls[0])
+    control = rounded_point(controls[0])
     values: list[float] = [control[0] - here[0], control[1] - here[1]]
     x, y = here
     for i in range(1, len(controls)):
         nx, ny = end
         if i < len(controls) - 1:
-            nx, ny = whole(((control[0] + controls[i][0]) / 2, (control[1] + controls[i][1]) / 2))
+            nx, ny = rounded_point(((control[0] + controls[i][0]) / 2, (control[1] + controls[i][1]) / 2))
         values += [nx - x, ny - y]
         control = (round(2 * nx - control[0]), round(2 * ny - control[1]))
         x, y = nx, ny

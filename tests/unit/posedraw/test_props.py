@@ -190,6 +190,51 @@ def test_an_invented_prop_that_no_foot_can_touch_is_refused_for_a_foot() -> None
         read_figure(figure(poses={"start": pose}))
 
 
+class Rug(Prop):
+    """An invented prop without settings."""
+
+    name = "rug"
+    settings = ()
+
+    def layers(self, view: Camera, room: Room, body: Body) -> list[Layer]:
+        return []
+
+
+@pytest.mark.parametrize("settings", [{"ahead": "3"}, "ahead"])
+def test_a_prop_without_settings_is_written_by_its_name_alone(monkeypatch: pytest.MonkeyPatch, settings: Any) -> None:
+    monkeypatch.setitem(PROPS, "rug", Rug())
+    assert "rug" in read_figure(figure(props=["rug"])).props
+    with pytest.raises(PoseError) as caught:
+        read_figure(figure(props=[{"rug": settings}]))
+    assert caught.value.path == ("props", 0, "rug")
+    assert caught.value.message == "the rug has no settings; write its name alone"
+
+
+@pytest.mark.parametrize(
+    ("base", "prop", "expected"),
+    [
+        ("sitting-on-chair", {"chair": {"height": "50"}}, 50.0),
+        ("standing", {"worktop": {"ahead": "20", "height": "90"}}, 90.0),
+    ],
+)
+def test_a_hand_lies_flat_on_furniture(base: str, prop: dict[str, Any], expected: float) -> None:
+    [name] = prop
+    contacts = {"left hand": {"on": name, "ahead": "20"}, "right hand": "nothing"}
+    pose = {"base": base, "spine": {"flexion": "30"}, "contacts": contacts}
+    body = scenes(read_figure(figure(props=[prop], poses={"start": pose})))["start"].body
+    assert LANDMARKS["left hand"](body)[1] == pytest.approx(expected, abs=1)  # a wrist at its limit slants the palm
+
+
+def test_a_pencil_seen_along_its_length_is_drawn_as_a_circle() -> None:
+    def strokes(camera: str) -> list[str]:
+        return re.findall(
+            r' class="pc[^>]*d="([^"]*)"', draw_still(read_figure(figure(props=["pencil"], camera=camera)), "a")
+        )
+
+    assert all("a" in d for d in strokes("side"))
+    assert not any("a" in d for d in strokes("front"))
+
+
 def test_a_prop_that_another_one_needs_must_be_in_the_figure() -> None:
     with pytest.raises(PoseError) as caught:
         read_figure(figure(props=["mat", {"resistance band": {"round": "left"}}]))
