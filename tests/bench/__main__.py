@@ -122,15 +122,15 @@ def edited(copy: Path, change: Callable[[Path], None] = edit) -> Path:
 
 def only_paper(whole: Run) -> Run:
     """The run with the seconds printed for its stage "exports"; by the clock, for it uses all processors."""
-    found = re.search(r"\bexports ([0-9.]+) s", whole.said)
-    assert found, whole.said
-    return Run(float(found[1]), float(found[1]), whole.megabytes, whole.said)
+    found = re.search(r"\bexports ([0-9.]+) s", whole.output)
+    assert found, whole.output
+    return Run(float(found[1]), float(found[1]), whole.megabytes, whole.output)
 
 
 def timed_within(whole: Run) -> Run:
     """The run with the seconds that the program itself printed."""
-    clock, cpu = map(float, whole.said.split())
-    return Run(clock, cpu, whole.megabytes, whole.said)
+    clock, cpu = map(float, whole.output.split())
+    return Run(clock, cpu, whole.megabytes, whole.output)
 
 
 def drawn_again(copy: Path, change: Callable[[Path], None]) -> int:

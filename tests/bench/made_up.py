@@ -18,11 +18,11 @@ def multiply(copy: Path, total: int) -> None:
     listed = re.search(r"^order:\n((?:  - .+\n)+)", text, flags=re.MULTILINE)
     assert listed, "site.yml has no order of its exercises"
     slugs = re.findall(r"- (\S+)", listed[1])
-    made = []
+    copies = []
     for more in range(len(slugs), total):
         rounds, which = divmod(more, len(slugs))
-        made.append(_copy(copy / EXERCISES, slugs[which], f"{rounds + 1:03}"))
-    order = listed[0] + "".join(f"  - {slug}\n" for slug in made)
+        copies.append(_copy(copy / EXERCISES, slugs[which], f"{rounds + 1:03}"))
+    order = listed[0] + "".join(f"  - {slug}\n" for slug in copies)
     site.write_text(text.replace(listed[0], order), encoding="utf-8")
 
 

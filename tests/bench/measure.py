@@ -1,4 +1,4 @@
-"""One run of a Python program: how long it took, what it took of the processors, and its memory at its peak."""
+"""One run of a Python program: its duration, its CPU time and its peak memory."""
 
 import os
 import subprocess
@@ -8,40 +8,40 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
-# The generator is the measured project's own; the tests are ours.
+# The generator of the measured project; the tests of this one.
 PATH = os.pathsep.join(["scripts", str(Path(__file__).resolve().parents[2])])
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": PATH}
-ENVIRONMENT.pop("PYTHONDONTWRITEBYTECODE", None)  # MkDocs was compiled when it was installed; so is what is ours
+ENVIRONMENT.pop("PYTHONDONTWRITEBYTECODE", None)  # MkDocs was compiled at its installation; the same for the generator
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """`seconds` by the clock; `cpu`, those of all processors together, in its own processes too."""
+    """`seconds` by the clock; `cpu` on all processors together, child processes included."""
 
     seconds: float
     cpu: float
     megabytes: float
-    said: str
+    output: str
 
 
 def run(folder: Path, *arguments: str) -> Run:
-    """Runs Python in `folder` as one would from a shell. Raises RuntimeError where it fails."""
-    with tempfile.TemporaryFile("w+") as said:
+    """Runs Python in `folder` as from a shell. Raises RuntimeError if it fails."""
+    with tempfile.TemporaryFile("w+") as output:
         start = perf_counter()
         process = subprocess.Popen(
             [sys.executable, *arguments],
             cwd=folder,
             env=ENVIRONMENT,
             stdin=subprocess.DEVNULL,
-            stdout=said,
+            stdout=output,
             stderr=subprocess.STDOUT,
         )
         _, status, usage = os.wait4(process.pid, 0)
         seconds = perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
-        said.seek(0)
-        words = said.read()
+        output.seek(0)
+        text = output.read()
     if process.returncode:
-        raise RuntimeError(f"{' '.join(arguments)} failed in {folder}:\n{words}")
+        raise RuntimeError(f"{' '.join(arguments)} failed in {folder}:\n{text}")
     kilobyte = 1024 if sys.platform == "darwin" else 1  # what the system counts in
-    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / kilobyte / 1024, words)
+    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / kilobyte / 1024, text)

@@ -1,7 +1,7 @@
-"""What the measures come to: each ratio against the most it may be, as a table.
+"""The verdict of a measurement: each ratio against its limit, as a table.
 
-A ratio is judged by the processors' seconds: other work on the machine disturbs them less than the clock's, and
-drawing on several processors at once does not make them fewer. The clock's ratio is told beside it.
+A ratio is judged by CPU seconds: other work on the machine disturbs them less than the clock's, and drawing on
+several processors does not reduce them. The clock's ratio is printed beside it.
 """
 
 from collections.abc import Mapping
@@ -30,7 +30,7 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A ratio of two measures' seconds, and the most it may be; None where it is only told."""
+    """A ratio of two measures' seconds, and its limit; None if it is only printed."""
 
     what: str
     measure: str
@@ -95,14 +95,14 @@ def judged(measured: Mapping[int, Measured]) -> list[Row]:
 
 
 def table(rows: list[Row], measured: Mapping[int, Measured]) -> str:
-    lines = [f"{'':53}{'exercises':>9}{'target':>8}{'measured':>10}{'clock':>8}  seconds of the processors"]
+    lines = [f"{'':53}{'exercises':>9}{'target':>8}{'measured':>10}{'clock':>8}  CPU seconds"]
     for row in rows:
-        most = "told" if row.most is None else f"≤ {row.most:.4g}"
+        most = "–" if row.most is None else f"≤ {row.most:.4g}"
         clock = "" if row.clock is None else f"{row.clock:.3f}"
         missed = "  MISSED" if row.missed else ""
         lines.append(f"{row.what:53}{row.size:>9}{most:>8}{row.measured:>10.3f}{clock:>8}  {row.of}{missed}")
     lines += [
-        f"{'peak memory: ' + name:53}{size:>9}{'told':>8}{found.megabytes[name]:>7.0f} MB"
+        f"{'peak memory: ' + name:53}{size:>9}{'–':>8}{found.megabytes[name]:>7.0f} MB"
         for size, found in sorted(measured.items())
         for name in MEMORY
     ]

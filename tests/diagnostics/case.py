@@ -1,15 +1,15 @@
-"""One golden case: what is done to a sound project, and the lines that must be said of it.
+"""One golden case: changes to a valid project, and the problems that must be reported.
 
 A case is a text file. Its first line is a title; each further part begins with a line of three dashes and one of
 
-    --- replace <path>            the text below, which stands there once, …
+    --- replace <path>            the text below, which the file contains once, …
     --- with                      … becomes this one
     --- write <path>              a file with the text below
     --- bytes <path>              a file with the bytes below, written with Python's escapes
     --- folder <path>             a folder, instead of what was there
     --- link <path> -> <target>   a symbolic link, instead of what was there
     --- remove <path>
-    --- expect                    the problems told, a line each
+    --- expect                    the reported problems, a line each
 """
 
 import re
@@ -33,18 +33,18 @@ def expected(case: Path) -> list[str]:
 
 
 def spoil(project: Path, case: Path) -> None:
-    """Do to the project what the case says."""
-    place, sought = project, ""
+    """Applies the changes of the case to the project."""
+    file, old = project, ""
     for verb, where, text in parts(case):
         name, _, target = where.partition(" -> ")
         path = project / name
         match verb:
             case "replace":
-                place, sought = path, text.removesuffix("\n")
+                file, old = path, text.removesuffix("\n")
             case "with":
-                whole = place.read_text(encoding="utf-8")
-                assert whole.count(sought) == 1, f"{place} must hold this once: {sought}"
-                place.write_text(whole.replace(sought, text.removesuffix("\n")), encoding="utf-8")
+                whole = file.read_text(encoding="utf-8")
+                assert whole.count(old) == 1, f"{file} must contain this once: {old}"
+                file.write_text(whole.replace(old, text.removesuffix("\n")), encoding="utf-8")
             case "write":
                 path.write_text(text, encoding="utf-8")
             case "bytes":
@@ -71,7 +71,7 @@ def _clear(path: Path) -> None:
 
 
 def snapshot(project: Path) -> dict[str, bytes | str]:
-    """Every path below, with its bytes, or where it leads."""
+    """Every path in the project, with its bytes or its link target."""
     return {path.relative_to(project).as_posix(): _held(path) for path in project.rglob("*")}
 
 

@@ -14,9 +14,9 @@ PAGES = ("build", "--pages")
 
 
 @pytest.fixture(scope="module")
-def made(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def generated(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sound project with the real generator and assets, and the pages made of it."""
-    whole = Path(shutil.copytree(SOUND, tmp_path_factory.mktemp("made") / "project"))
+    whole = Path(shutil.copytree(SOUND, tmp_path_factory.mktemp("generated") / "project"))
     shutil.copytree(project / "scripts", whole / "scripts", ignore=shutil.ignore_patterns("__pycache__"))
     for kind in ("css", "js"):
         shutil.copytree(project / "docs/assets" / kind, whole / "docs/assets" / kind)
@@ -27,8 +27,8 @@ def made(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def sound(made: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(made, tmp_path / "project"))
+def sound(generated: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(generated, tmp_path / "project"))
 
 
 def run(project: Path, *arguments: str) -> tuple[int, str, str]:
@@ -38,7 +38,7 @@ def run(project: Path, *arguments: str) -> tuple[int, str, str]:
     return done.returncode, done.stdout, done.stderr
 
 
-def told(lines: list[str]) -> str:
+def report(lines: list[str]) -> str:
     count = "1 problem" if len(lines) == 1 else f"{len(lines)} problems"
     return "\n".join([*lines, f"{count}; nothing was changed.", ""])
 
@@ -64,7 +64,7 @@ def test_a_check_writes_nothing(sound: Path) -> None:
 def test_bad_content_changes_nothing(sound: Path, command: tuple[str, ...]) -> None:
     spoil(sound, CASES / "many-problems.txt")
     before = snapshot(sound)
-    assert run(sound, *command) == (1, "", told(expected(CASES / "many-problems.txt")))
+    assert run(sound, *command) == (1, "", report(expected(CASES / "many-problems.txt")))
     assert snapshot(sound) == before
 
 
@@ -87,7 +87,7 @@ def test_a_file_that_was_not_generated_is_reported_and_kept(sound: Path, path: s
     plan.write_text(plan.read_text(encoding="utf-8").replace("First week", "A first week"), encoding="utf-8")
     before = snapshot(sound)
     for command in (("check",), PAGES):
-        assert run(sound, *command) == (1, "", told([f"{path}:1:1: {UNEXPECTED[path]}"]))
+        assert run(sound, *command) == (1, "", report([f"{path}:1:1: {UNEXPECTED[path]}"]))
         assert snapshot(sound) == before
 
 
