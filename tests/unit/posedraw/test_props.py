@@ -133,7 +133,7 @@ def test_mirroring_exchanges_the_sides_of_an_invented_prop() -> None:
 @pytest.mark.parametrize(
     ("settings", "key", "words"),
     [
-        ({"hight": "40"}, "hight", "“hight” is not a known setting of the drum; did you mean “height”?"),
+        ({"heights": "40"}, "heights", "“heights” is not a known setting of the drum; did you mean “height”?"),
         ({"height": "tall"}, "height", "“tall” is not centimetres"),
         ({"skin": "pal"}, "skin", "“pal” is not a known skin of the drum; did you mean “pale”?"),
     ],
@@ -168,7 +168,7 @@ updated: 2026-11-22
     ("setting", "expected"),
     [
         ("height: 45", []),
-        ("hight: 45", ["9:24: figure.props[1].drum.hight: “hight” is not a known setting of the drum"]),
+        ("heights: 45", ["9:24: figure.props[1].drum.heights: “heights” is not a known setting of the drum"]),
         ("height: tall", ["9:32: figure.props[1].drum.height: “tall” is not centimetres"]),
     ],
 )
