@@ -25,6 +25,7 @@ SHEETS: dict[str, tuple[str, ...]] = {
         "components/chip",
         "components/callout",
         "components/share",
+        "components/player",
         "components/timer/timer",
         "components/timer/face",
         "components/timer/buttons",
