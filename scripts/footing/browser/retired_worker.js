@@ -1,11 +1,12 @@
-// Stands where a service worker stood, on a site that keeps nothing on its readers' devices: takes that worker's place,
-// deletes what it kept, and goes.
+// Replaces the service worker of a site that no longer has one: deletes that worker's caches and unregisters itself.
 
-addEventListener("install", () => skipWaiting())
-addEventListener("activate", event => event.waitUntil(leave()))
+const scope = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self))
+
+scope.addEventListener("install", () => scope.skipWaiting())
+scope.addEventListener("activate", event => event.waitUntil(leave()))
 
 async function leave() {
   for (const name of await caches.keys())
-    if (name.startsWith(`footing ${registration.scope} `)) await caches.delete(name)
-  await registration.unregister()
+    if (name.startsWith(`footing ${scope.registration.scope} `)) await caches.delete(name)
+  await scope.registration.unregister()
 }

@@ -1,24 +1,25 @@
-// The service worker: keeps one whole version of the site on the device and answers from it. Before this text stand
-// VERSION, FILES and ON_USE (address in the site to SHA-256 of its bytes) and BYTES (what FILES weigh).
+// The service worker: keeps one whole version of the site on the device and answers from it. service_worker.py writes
+// VERSION, FILES, ON_USE and BYTES before this text (worker.d.ts).
 //
-// A version is fetched into a cache of its own and used only when all of it is there and right. A page stays with the
-// version it was opened with; the next version begins when no page is open any more, or when the reader asks for it.
+// A version is fetched into a cache of its own and used only when it is complete and its bytes are right. A page stays with
+// the version it was opened with; the next version begins when no page is open any more, or when the reader asks for it.
 // Written by hand rather than taken from a library: those check no bytes, and bind no page to its version.
 
-const SCOPE = registration.scope
+const scope = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self))
+const SCOPE = scope.registration.scope
 const OURS = `footing ${SCOPE} `
 const NAME = OURS + VERSION
 const PAGES = `${OURS}pages`
-const MARK = `${SCOPE}sw.js` // stands in the cache of a version that is whole, and holds its bytes
+const MARK = `${SCOPE}sw.js` // in the cache of a complete version; holds its number of bytes
 const AT_ONCE = 4
 
-addEventListener("install", event => event.waitUntil(save()))
-addEventListener("activate", event => event.waitUntil(begin()))
-addEventListener("message", event => {
-  if (event.data === "take over") skipWaiting()
+scope.addEventListener("install", event => event.waitUntil(save()))
+scope.addEventListener("activate", event => event.waitUntil(begin()))
+scope.addEventListener("message", event => {
+  if (event.data === "take over") scope.skipWaiting()
   if (event.data === "save") event.waitUntil(save().catch(() => {}))
 })
-addEventListener("fetch", event => {
+scope.addEventListener("fetch", event => {
   const { method, url, headers, mode } = event.request
   if (method !== "GET" || !url.startsWith(SCOPE) || headers.has("range")) return
   event.respondWith(mode === "navigate" ? page(event) : piece(event))
@@ -26,36 +27,35 @@ addEventListener("fetch", event => {
 
 // ---- Saving ----
 
+/** @param {string} name */
 const keyOf = name => `${SCOPE}${name}?${FILES[name] || ON_USE[name]}`
 
-/** Gets what is missing of this version. Where that fails, what is there stays, for the next time. */
+/** Fetches what is missing of this version. Where that fails, the next attempt goes on from there. */
 async function save() {
   const cache = await caches.open(NAME)
-  const there = new Set((await cache.keys()).map(({ url }) => url))
-  const missing = Object.keys(FILES).filter(name => !there.has(keyOf(name)))
-  const some = async () => {
-    while (missing.length) {
-      const name = missing.pop()
+  const present = new Set((await cache.keys()).map(({ url }) => url))
+  const missing = Object.keys(FILES).filter(name => !present.has(keyOf(name)))
+  const fetchMissing = async () => {
+    for (let name = missing.pop(); name !== undefined; name = missing.pop())
       await cache.put(keyOf(name), await file(name))
-    }
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, some))
+  await Promise.all(Array.from({ length: AT_ONCE }, fetchMissing))
   for (const name in ON_USE) {
     const before = await caches.match(keyOf(name))
     if (before) await cache.put(keyOf(name), before)
   }
   // Opened again: if the reader has switched offline use off meanwhile, this cache is new and incomplete.
-  const kept = await caches.open(NAME)
-  if ((await kept.keys()).length < Object.keys(FILES).length) throw new Error("incomplete")
-  await kept.put(MARK, new Response(BYTES))
+  const now = await caches.open(NAME)
+  if ((await now.keys()).length < Object.keys(FILES).length) throw new Error("incomplete")
+  await now.put(MARK, new Response(String(BYTES)))
 }
 
-/** A file of this version: out of an older one where it is the same, else from the network. */
+/** A file of this version: from an older one where it is the same, else from the network. @param {string} name */
 async function file(name) {
   return (await caches.match(keyOf(name))) || fetched(name)
 }
 
-/** From the network. The browser itself refuses bytes with another hash: cut short, of another version, an error's page. */
+/** From the network. The browser itself refuses bytes with another hash: cut short, of another version, an error's page. @param {string} name */
 async function fetched(name) {
   const response = await fetch(SCOPE + name, { cache: "no-cache", integrity: `sha256-${FILES[name] || ON_USE[name]}` })
   const headers = new Headers(response.headers)
@@ -66,110 +66,131 @@ async function fetched(name) {
 
 // ---- Which page has which version ----
 
-let pages // {now: the version in use, of: {page's id: its version where that is another, "" for the network}}
+/**
+ * `now` is the version in use, `of` the versions of pages (by id) that have another, "" for the network.
+ * @typedef {{ now: string, of: Record<string, string> }} Versions
+ */
 
-async function known() {
-  if (!pages) {
+/** @type {Versions | undefined} */
+let versions
+
+/** @returns {Promise<Versions>} */
+async function readVersions() {
+  if (!versions) {
     const before = await caches.match(SCOPE, { cacheName: PAGES })
-    pages = before ? await before.json() : { now: "", of: {} }
+    versions = before ? /** @type {Versions} */ (await before.json()) : { now: "", of: {} }
   }
-  return pages
+  return versions
 }
 
-async function remember() {
+async function storeVersions() {
   const cache = await caches.open(PAGES)
-  await cache.put(SCOPE, new Response(JSON.stringify(pages)))
+  await cache.put(SCOPE, new Response(JSON.stringify(versions)))
 }
 
-const open = () => clients.matchAll({ includeUncontrolled: true, type: "all" })
+const openPages = () => scope.clients.matchAll({ includeUncontrolled: true, type: "all" })
 
 /** This version is in use from now on. Pages that are open stay with the one before. */
 async function begin() {
-  const { now, of } = await known()
-  const ids = (await open()).map(({ id }) => id)
+  const current = await readVersions()
+  const { now, of } = current
+  const ids = (await openPages()).map(({ id }) => id)
   for (const id in of) if (!ids.includes(id)) delete of[id]
   if (now && now !== NAME) for (const id of ids) if (!(id in of)) of[id] = now
-  pages.now = NAME
+  current.now = NAME
   await drop(await caches.keys())
-  if (!now) await clients.claim()
+  if (!now) await scope.clients.claim()
 }
 
-/** Deletes those of the caches `names` that are ours and that no page needs. */
+/** Deletes those of the caches `names` that are this site's and that no page needs. @param {string[]} names */
 async function drop(names) {
-  await remember()
-  const needed = [NAME, PAGES, ...Object.values(pages.of)]
+  await storeVersions()
+  const { of } = await readVersions()
+  const needed = [NAME, PAGES, ...Object.values(of)]
   for (const name of names) if (name.startsWith(OURS) && !needed.includes(name)) await caches.delete(name)
 }
 
-/** Waits for the page that is being opened, so that no other version begins in between; then lets go of old ones. */
-async function arrived(id) {
-  if (id) await clients.get(id)
-  const { of } = await known()
+/** Waits for the page that is being opened, so that no other version begins in between; then deletes old ones. @param {string} id */
+async function afterOpening(id) {
+  if (id) await scope.clients.get(id)
+  const { of } = await readVersions()
   const old = Object.values(of).filter(version => version)
   if (!old.length) return
-  const ids = (await open()).map(client => client.id)
+  const ids = (await openPages()).map(client => client.id)
   for (const each in of) if (of[each] && !ids.includes(each)) delete of[each]
   await drop(old)
 }
 
 // ---- Answering ----
 
+/** @param {string} url */
 const nameOf = url => new URL(url).pathname.slice(new URL(SCOPE).pathname.length).replace(/(^|\/)index\.html$/, "$1")
 
-/** The file `name` as `version` has it; nothing where that version is not whole, or has no such file. */
+/**
+ * The file `name` as `version` has it; nothing where that version is incomplete, or has no such file.
+ * @param {string} name @param {string} version
+ */
 async function found(name, version) {
   const options = { cacheName: version }
-  const [whole, response] = await Promise.all([
+  const [complete, response] = await Promise.all([
     caches.match(MARK, options),
     version === NAME
       ? caches.match(keyOf(name), options)
       : caches.match(SCOPE + name, { cacheName: version, ignoreSearch: true }), // only that version knows its hashes
   ])
-  return whole && response
+  return complete && response
 }
 
-/** What a page asks for, in the version of the page. */
+/** What a page requests, in the version of the page. @param {FetchEvent} event */
 async function piece({ request, clientId }) {
-  const { of } = await known()
+  const { of } = await readVersions()
   const version = clientId in of ? of[clientId] : NAME
   return (version && (await found(nameOf(request.url), version))) || fetch(request)
 }
 
-/** A page that is opened: always in the version in use. */
+/** A page that is opened: always in the version in use. @param {FetchEvent} event */
 async function page(event) {
   const { request, resultingClientId } = event
   const name = nameOf(request.url)
-  event.waitUntil(arrived(resultingClientId))
+  event.waitUntil(afterOpening(resultingClientId))
   const response = await found(name, NAME)
   if (response) return response
   if (`${name}/` in FILES) return Response.redirect(`${SCOPE}${name}/${new URL(request.url).search}`)
   return fetch(request).then(
-    answer => elsewhere(event, name, answer),
-    error => nowhere(name, error),
+    answer => fromNetwork(event, name, answer),
+    error => whenOffline(name, error),
   )
 }
 
-/** From the network: a file to keep from now on, or a page that this version does not have. */
-async function elsewhere(event, name, answer) {
+/**
+ * From the network: a file to cache from now on, or a page that this version does not have.
+ * @param {FetchEvent} event @param {string} name @param {Response} answer
+ */
+async function fromNetwork(event, name, answer) {
   if (name in ON_USE) {
-    event.waitUntil(keepOnUse(name).catch(() => {}))
+    event.waitUntil(cacheOnUse(name).catch(() => {}))
   } else if (event.resultingClientId) {
     // A page of another version, which must not be given the scripts and styles of this one.
-    const { of } = await known()
+    const { of } = await readVersions()
     of[event.resultingClientId] = ""
-    await remember().catch(() => {})
+    await storeVersions().catch(() => {})
   }
   return answer
 }
 
-async function keepOnUse(name) {
+/** @param {string} name */
+async function cacheOnUse(name) {
   if (!(await caches.match(MARK, { cacheName: NAME }))) return // switched off
   const cache = await caches.open(NAME)
   await cache.put(keyOf(name), await fetched(name))
 }
 
-/** Without a network: the site's own words on what is missing. A download fails by the number instead of saving them. */
-async function nowhere(name, error) {
+/**
+ * Without a network: the site's page on what is missing. For a file its status is 503, so that a download fails instead of
+ * saving the page.
+ * @param {string} name @param {unknown} error
+ */
+async function whenOffline(name, error) {
   const file = name in ON_USE
   const words = await found(file ? "503.html" : "404.html", NAME)
   if (!words) throw error

@@ -124,5 +124,5 @@ def test_both_workers_mean_the_same_caches_and_the_page_too(project: Path) -> No
     """One deletes what another made: the name is the same in all three."""
     switch = (project / "docs/assets/js/offline/switch.js").read_text("utf-8")
     assert "`footing ${SCOPE} `" in worker([])
-    assert "`footing ${registration.scope} `" in retired_worker()
-    assert "`footing ${this.copy.scope} `" in switch
+    assert "`footing ${scope.registration.scope} `" in retired_worker()
+    assert "`footing ${copy.scope} `" in switch

@@ -1,35 +1,49 @@
-// The record of what was done: {"2026-11-26": {"full": ["morning"]}} is a session of a plan on a date. What may stand in
-// it, how two become one, and the file it is carried in. Everything from outside comes through here.
+// The record of what was done: {"2026-11-26": {"full": ["morning"]}} is a session of a plan on a date. What it may hold, how
+// two are merged, and its file. Everything from outside is checked here.
 
 import { isDate, later } from "./days.js"
 
+/** @typedef {import("../types").DoneRecord} DoneRecord */
+/** @typedef {[date: string, plan: string, session: string]} Tick */
+/** @typedef {(part: string, value: unknown) => void} ReportBad */
+/** @typedef {Record<string, boolean | number | string>} Cues the reader's settings of the sounds and speech */
+
 export const VERSION = 1
 export const KIND = "exercise-record"
-const OWN = "-" // a week of the reader's own, which no plan's address can be
+const OWN = "-" // the reader's own week; no plan has this slug
 const MOST = { dates: 1000, plans: 20, sessions: 20, cues: 40, letters: 64, file: 1000000 }
 
+/** @param {unknown} value @returns {value is Record<string, unknown>} */
 const isPlain = value => typeof value === "object" && value !== null && !Array.isArray(value)
+/** @param {unknown} value @returns {value is string} */
 const isId = value =>
   typeof value === "string" && value.length <= MOST.letters && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)
+/** @param {unknown} value */
 const isPlan = value => value === OWN || isId(value)
+/** @param {unknown} value */
 const isCue = value =>
   typeof value === "boolean" || Number.isFinite(value) || (typeof value === "string" && value.length <= MOST.letters)
+/** @template T @param {Record<string, T>} object @param {string} key @returns {T | undefined} */
 // biome-ignore lint/suspicious/noPrototypeBuiltins: Object.hasOwn is missing in Chrome 90, Safari 14 and Firefox 90.
 const own = (object, key) => (Object.prototype.hasOwnProperty.call(object, key) ? object[key] : undefined)
+/** @param {unknown} value @returns {boolean} */
 const isNewer = value => isPlain(value) && typeof value.version === "number" && value.version > VERSION
 
-/** Every tick in whatever `value` is, as [date, plan, session]; what cannot be one is told to `bad`. */
+/**
+ * Every tick in `value`, which may be anything; what is no tick is passed to `bad`.
+ * @param {unknown} value @param {ReportBad} bad @returns {Generator<Tick>}
+ */
 function* ticksIn(value, bad) {
-  const parts = (holder, name, most) => {
-    const keys = isPlain(holder) ? Object.keys(holder) : []
-    if (!isPlain(holder) || keys.length > most) bad(name, "")
-    return keys.slice(0, most)
+  /** @param {unknown} holder @param {number} most @returns {[string, unknown][]} */
+  const parts = (holder, most) => {
+    const entries = isPlain(holder) ? Object.entries(holder) : []
+    if (!isPlain(holder) || entries.length > most) bad("done", "")
+    return entries.slice(0, most)
   }
-  for (const date of parts(value, "done", MOST.dates)) {
+  for (const [date, plans] of parts(value, MOST.dates)) {
     if (!isDate(date)) bad("date", date)
     else
-      for (const plan of parts(value[date], "done", MOST.plans)) {
-        const sessions = value[date][plan]
+      for (const [plan, sessions] of parts(plans, MOST.plans)) {
         if (!isPlan(plan)) bad("plan", plan)
         else if (!Array.isArray(sessions) || sessions.length > MOST.sessions) bad("done", date)
         else
@@ -41,66 +55,89 @@ function* ticksIn(value, bad) {
   }
 }
 
-/** The record with all these ticks, each once and in order; beyond the most dates the oldest go. */
+/** The record with all these ticks, each once and in order; beyond the most dates the oldest go. @param {Iterable<Tick>} ticks */
 function recordWith(ticks) {
+  /** @type {Map<string, Map<string, Set<string>>>} */
   const days = new Map()
   for (const [date, plan, session] of ticks) {
-    if (!days.has(date)) days.set(date, new Map())
-    const plans = days.get(date)
-    plans.set(plan, new Set([...(plans.get(plan) || []), session]))
+    const plans = days.get(date) ?? new Map()
+    days.set(date, plans.set(plan, new Set([...(plans.get(plan) ?? []), session])))
   }
-  const plansOf = plans => Object.fromEntries([...plans.keys()].sort().map(plan => [plan, [...plans.get(plan)].sort()]))
-  const dates = [...days.keys()].sort().slice(-MOST.dates)
-  return Object.fromEntries(dates.map(date => [date, plansOf(days.get(date))]))
+  const dates = sortedByKey(days).slice(-MOST.dates)
+  return Object.fromEntries(dates.map(([date, plans]) => [date, plainPlans(plans)]))
 }
 
-/** What was kept: its ticks as far as they are sound, and whether a newer version wrote it, which is then not ours to touch. */
+/** @template T @param {Map<string, T>} map */
+const sortedByKey = map => [...map].sort(([one], [other]) => (one < other ? -1 : 1))
+
+/** @param {Map<string, Set<string>>} plans */
+function plainPlans(plans) {
+  return Object.fromEntries(sortedByKey(plans).map(([plan, sessions]) => [plan, [...sessions].sort()]))
+}
+
+/**
+ * A stored record: its valid ticks, and whether a newer version of the site wrote it, which this one must not change.
+ * @param {unknown} value @returns {{ done: DoneRecord, newer: boolean }}
+ */
 export function recordOf(value) {
   if (isNewer(value)) return { done: {}, newer: true }
   return { done: recordWith(ticksIn(isPlain(value) ? value.done : {}, () => {})), newer: false }
 }
 
-/** Both records in one. */
+/** Both records in one. @param {DoneRecord} one @param {DoneRecord} other @returns {DoneRecord} */
 export function merged(one, other) {
   return recordWith([...ticksIn(one, () => {}), ...ticksIn(other, () => {})])
 }
 
-/** The sessions of `plan` done on `date`. */
+/** The sessions of `plan` done on `date`. @param {DoneRecord} done @param {string} date @param {string} plan */
 export function doneOn(done, date, plan) {
   return own(own(done, date) || {}, plan) || []
 }
 
-/** How many sessions were done on `date`, of any plan. */
+/** How many sessions were done on `date`, of any plan. @param {DoneRecord} done @param {string} date */
 export function countOn(done, date) {
   return Object.values(own(done, date) || {}).reduce((count, sessions) => count + sessions.length, 0)
 }
 
-/** The record with one session ticked, or not; what no record may hold changes nothing. */
+/**
+ * The record with one session ticked, or not; what no record may hold changes nothing.
+ * @param {DoneRecord} done @param {Tick} tick @param {boolean} on @returns {DoneRecord}
+ */
 export function ticked(done, [date, plan, session], on) {
   const others = [...ticksIn(done, () => {})].filter(tick => tick.join() !== [date, plan, session].join())
   return recordWith(on && isDate(date) && isPlan(plan) && isId(session) ? [...others, [date, plan, session]] : others)
 }
 
-/** A plan's address as it was kept; null for anything else. */
+/** A stored plan's slug; null for anything else. @param {unknown} value */
 export function planOf(value) {
   return isId(value) ? value : null
 }
 
-/** The settings of the cues as they were kept; null for anything that no settings are. */
+/** The stored settings of the cues; null for anything else. @param {unknown} value @returns {Cues | null} */
 export function cuesOf(value) {
-  const sound = isPlain(value) && Object.entries(value).every(([key, cue]) => /^[a-z]\w*$/i.test(key) && isCue(cue))
-  return sound && Object.keys(value).length <= MOST.cues ? { ...value } : null
+  if (!isPlain(value) || Object.keys(value).length > MOST.cues) return null
+  const valid = Object.entries(value).every(([key, cue]) => /^[a-z]\w*$/i.test(key) && isCue(cue))
+  return valid ? /** @type {Cues} */ ({ ...value }) : null
 }
 
-/** The text of a file that carries all this elsewhere. */
+/**
+ * The text of a record's file.
+ * @param {{ plan: string | null, done: DoneRecord, cues: Cues | null }} progress
+ */
 export function written({ plan, done, cues }) {
   return `${JSON.stringify({ kind: KIND, version: VERSION, plan, done, cues }, null, 1)}\n`
 }
 
-/** What a file carries on the date `today`: {plan, done, cues}; or {fault, what}: why it is refused, and which part is wrong. */
+/**
+ * What a file holds, read on the date `today`; or why it is refused (`fault`), and which part is wrong (`what`).
+ * @param {string} text @param {string} today
+ * @returns {{ fault: string, what: string } | { fault?: undefined, plan: string | null, done: DoneRecord, cues: Cues | null }}
+ */
 export function read(text, today) {
+  /** @param {string} fault @param {unknown} what */
   const refused = (fault, what = "") => ({ fault, what: String(what).slice(0, 40) })
   if (text.length > MOST.file) return refused("large")
+  /** @type {unknown} */
   let value
   try {
     value = JSON.parse(text)
@@ -111,10 +148,13 @@ export function read(text, today) {
   if (isNewer(value)) return refused("newer")
   if (value.version !== VERSION) return refused("version")
   const { plan = null, cues = null, done } = value
-  if (plan !== null && !planOf(plan)) return refused("plan", plan)
+  if (plan !== null && !isId(plan)) return refused("plan", plan)
   if (cues !== null && !cuesOf(cues)) return refused("cues")
+  /** @type {{ fault: string, what: string }[]} */
   const faults = []
-  const ticks = [...ticksIn(done, (fault, what) => faults.push(refused(fault, what)))]
+  /** @type {ReportBad} */
+  const bad = (fault, what) => faults.push(refused(fault, what))
+  const ticks = [...ticksIn(done, bad)]
   const ahead = ticks.find(([date]) => date > later(today, 1)) // a day on: elsewhere it is tomorrow
   if (ahead) faults.push(refused("ahead", ahead[0]))
   return faults[0] || { plan, done: recordWith(ticks), cues: cuesOf(cues) }

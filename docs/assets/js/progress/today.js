@@ -1,14 +1,31 @@
 // <today-sessions>: the day of the reader's plan on the first page: what is due now, what is done, one tap to start.
 
+import { query } from "../core/elements.js"
+import { fill } from "../core/format.js"
 import { loadStyle } from "../core/load.js"
 import { siteUrl } from "../core/site_url.js"
 import { store } from "../core/storage.js"
 import { dateOf, dayOf, dueAt, nextDate, sessionsOn, weeksTo } from "./days.js"
+import { Follower, setText } from "./follower.js"
 import { countOn, doneOn } from "./record.js"
-import { Follower, note, progress, setText, tick } from "./store.js"
-import { sayDate, weekOf } from "./week.js"
+import { progress } from "./store.js"
+import { dayBox, sessionRow } from "./today_rows.js"
+import { formatDate, weekOf } from "./week.js"
+
+/** @typedef {import("../types").PublishedWeek} PublishedWeek */
+/** @typedef {import("./days.js").DaySession} DaySession */
 
 class TodaySessions extends Follower {
+  /** @type {DaySession[]} */
+  sessions = []
+  /** @type {HTMLElement[]} */
+  rows = []
+  /** @type {HTMLElement[]} */
+  days = []
+
+  /** @type {number | undefined} */
+  height = undefined
+
   async show() {
     const { plan } = progress()
     if (!plan) return
@@ -18,100 +35,65 @@ class TodaySessions extends Follower {
     const date = dateOf(now)
     if (this.drawn !== `${plan} ${date} ${!week}`) this.draw(plan, date, week)
     this.drawn = `${plan} ${date} ${!week}`
-    if (week) this.mark(plan, date, week, now.getHours() + now.getMinutes() / 60)
-    note(this)
+    if (week) this.update(plan, date, week, now.getHours() + now.getMinutes() / 60)
+    this.showNote()
     this.classList.add("is-shown")
-    const room = this.offsetHeight
-    if (room !== this.room) store("room", [innerWidth, room]) // for the next visit, before its first paint
-    this.room = room
+    const height = this.offsetHeight
+    if (height !== this.height) store("room", [innerWidth, height]) // for the next visit, before its first paint
+    this.height = height
   }
 
-  /** All that stays the same until another day or another plan. */
+  /** The dates of this week. @param {string} date */
+  datesOfWeek(date) {
+    return weeksTo(date, this.dataset.first ?? "", 1)[0]
+  }
+
+  /** All that stays the same until another day or another plan. @param {string} plan @param {string} date @param {PublishedWeek | null} week */
   draw(plan, date, week) {
-    const { name } = week || {}
-    setText(this.part("date"), sayDate(date, { weekday: "long", day: "numeric", month: "long" }))
-    setText(this.part("plan"), name || this.part("plan").dataset.own)
-    this.part("plan").href = week ? siteUrl(`week/${plan}/`) : siteUrl("week/")
-    setText(this.part("say"), week ? "" : this.dataset.lost)
+    setText(this.piece("date"), formatDate(date, { weekday: "long", day: "numeric", month: "long" }))
+    const link = this.piece("plan", HTMLAnchorElement)
+    setText(link, week?.name || link.dataset.own)
+    link.href = week ? siteUrl(`week/${plan}/`) : siteUrl("week/")
+    setText(this.piece("say"), week ? "" : this.dataset.lost)
     this.sessions = week ? sessionsOn(week, dayOf(date)) : []
-    this.rows = this.sessions.map(session => this.row(plan, date, week, session))
-    this.part("list").replaceChildren(...this.rows)
-    this.days = week ? weeksTo(date, this.dataset.first, 1)[0].map(each => this.day(each, date, week)) : []
-    this.part("week").replaceChildren(...this.days)
+    this.rows = week ? this.sessions.map(session => sessionRow(this, plan, date, week, session)) : []
+    this.piece("list").replaceChildren(...this.rows)
+    this.days = week ? this.datesOfWeek(date).map(each => dayBox(this, each, date, week)) : []
+    this.piece("week").replaceChildren(...this.days)
   }
 
-  row(plan, date, week, session) {
-    const row = this.part("row").content.firstElementChild.cloneNode(true)
-    const part = name => row.querySelector(`[data-is="${name}"]`)
-    const fill = text => text.replace("{n}", Math.ceil(session.minutes)).replace("{session}", session.label)
-    part("session").textContent = session.label
-    part("minutes").textContent = session.due ? fill(part("minutes").textContent) : part("minutes").dataset.optional
-    part("done").setAttribute("aria-label", fill(part("done").getAttribute("aria-label")))
-    part("done").onchange = ({ target }) => tick(date, plan, session.id, target.checked)
-    part("exercises").replaceChildren(...session.slots.map(slot => this.exercise(part("exercise"), week, slot)))
-    Object.assign(part("start").dataset, { plan, day: dayOf(date), session: session.id })
-    const button = part("start").firstElementChild
-    for (const place of [part("session"), button]) place.id += session.id
-    button.setAttribute(
-      "aria-labelledby",
-      button.getAttribute("aria-labelledby").replace(/-(?= |$)/g, `-${session.id}`),
-    )
-    return row
-  }
-
-  exercise(model, week, { exercise, optional }) {
-    const item = model.cloneNode(true)
-    const link = item.querySelector("a")
-    const { name, url } = week.exercises[exercise]
-    link.textContent = name
-    link.href = siteUrl(url)
-    if (!optional) item.lastElementChild.remove()
-    return item
-  }
-
-  /** One day of the week: its name, and an open box for each session that is due. */
-  day(date, today, week) {
-    const day = this.part("day").content.firstElementChild.cloneNode(true)
-    day.firstElementChild.textContent = sayDate(date, { weekday: "short" })
-    day.classList.toggle("is-today", date === today)
-    for (const { id } of sessionsOn(week, dayOf(date)).filter(session => session.due)) {
-      const box = document.createElement("i")
-      box.className = "gf-box"
-      box.dataset.session = id
-      day.children[1].append(box)
-    }
-    return day
-  }
-
-  /** What changes with each tick and with the hour. */
-  mark(plan, date, week, hour) {
+  /** What changes with each tick and with the hour. @param {string} plan @param {string} date @param {PublishedWeek} week @param {number} hour */
+  update(plan, date, week, hour) {
     const { done } = progress()
     const ticked = doneOn(done, date, plan)
     const { now, next } = dueAt(this.sessions, ticked, hour)
     const offered = now || next
-    this.sessions.forEach(({ id }, index) => {
+    for (const [index, { id }] of this.sessions.entries()) {
       const row = this.rows[index]
-      const is = { "is-done": ticked.includes(id), "is-now": !!offered && offered.id === id }
-      for (const name in is) row.classList.toggle(name, is[name])
-      row.querySelector("[data-is=done]").checked = is["is-done"]
-      setText(row.querySelector("[data-is=when]"), is["is-now"] ? this.dataset[now ? "now" : "next"] : "")
-    })
-    setText(this.part("say"), offered ? "" : this.nothing(date, week, ticked))
-    weeksTo(date, this.dataset.first, 1)[0].forEach((each, index) => {
+      const isOffered = offered?.id === id
+      row.classList.toggle("is-done", ticked.includes(id))
+      row.classList.toggle("is-now", isOffered)
+      query(row, "[data-is=done]", HTMLInputElement).checked = ticked.includes(id)
+      setText(query(row, "[data-is=when]", HTMLElement), isOffered ? this.dataset[now ? "now" : "next"] : "")
+    }
+    setText(this.piece("say"), offered ? "" : this.noneOffered(date, week, ticked))
+    for (const [index, each] of this.datesOfWeek(date).entries()) {
+      const day = this.days[index]
       const on = doneOn(done, each, plan)
-      for (const box of this.days[index].querySelectorAll(".gf-box"))
-        box.classList.toggle("gf-box--done", on.includes(box.dataset.session))
+      for (const box of day.querySelectorAll("i")) {
+        box.classList.toggle("gf-box--done", on.includes(box.dataset.session ?? ""))
+      }
       const count = countOn(done, each)
-      setText(this.days[index].lastElementChild, this.dataset[count ? "some" : "none"].replace("{n}", count))
-    })
+      if (day.lastElementChild) setText(day.lastElementChild, fill(this.dataset[count ? "some" : "none"], { n: count }))
+    }
   }
 
-  /** Why no session is offered: none today, all done, or the day is over. */
-  nothing(date, week, ticked) {
+  /** Why no session is offered: none today, all done, or the day is over. @param {string} date @param {PublishedWeek} week @param {string[]} ticked */
+  noneOffered(date, week, ticked) {
     const due = this.sessions.filter(session => session.due)
     if (due.length) return this.dataset[due.every(({ id }) => ticked.includes(id)) ? "done" : "over"]
     const next = nextDate(week, date)
-    return this.dataset.rest.replace("{day}", next ? sayDate(next, { weekday: "long" }) : "")
+    return fill(this.dataset.rest, { day: next ? formatDate(next, { weekday: "long" }) : "" })
   }
 }
 

@@ -8,7 +8,9 @@
 //     [data-help=empty], shown while nothing is typed, whose buttons are suggestions · [data-help=none], shown where
 //     nothing was found </search-dialog>
 
+import { query } from "../core/elements.js"
 import { fill } from "../core/format.js"
+import { listen } from "../core/listeners.js"
 import { siteUrl } from "../core/site_url.js"
 import { closeSearch, searchSwitch } from "./button.js"
 import { PinnedPages, withoutStopWords } from "./query.js"
@@ -24,24 +26,27 @@ const RESULT = 3
 /** @typedef {{ type: number, data: { items: SearchResult[][] } }} WorkerMessage */
 
 class SearchDialog extends HTMLElement {
+  /** Queries that the worker has not answered. */
+  pending = 0
+  ready = false
+
   connectedCallback() {
-    this.form = /** @type {HTMLFormElement} */ (this.querySelector("form"))
-    this.field = /** @type {HTMLInputElement} */ (this.form.elements.namedItem("query"))
-    this.status = /** @type {HTMLElement} */ (this.querySelector("[role=status]"))
-    this.list = /** @type {HTMLElement} */ (this.querySelector("ol"))
+    const form = query(this, "form", HTMLFormElement)
+    this.field = query(form, "[name=query]", HTMLInputElement)
+    this.status = query(this, "[role=status]", HTMLElement)
+    this.list = query(this, "ol", HTMLElement)
     this.list.setAttribute("role", "list") // a list without bullets is none to VoiceOver
     this.list.setAttribute("aria-busy", "true")
-    this.stopWords = new Set((this.dataset.stopWords ?? "").split(" "))
     this.pending = 0
     this.ready = false
     this.controller = new AbortController()
     const { signal } = this.controller
-    this.field.addEventListener("input", () => this.search(), { signal }) // typed, pasted, dictated or cleared
-    this.form.addEventListener("submit", event => this.openBest(event), { signal })
-    this.form.addEventListener("reset", event => this.clear(event), { signal })
-    this.addEventListener("keydown", event => this.press(event), { signal })
-    this.addEventListener("click", event => this.follow(event), { signal })
-    searchSwitch().addEventListener("change", () => this.load(), { signal })
+    listen(this.field, "input", () => this.search(), signal) // typed, pasted, dictated or cleared
+    listen(form, "submit", event => this.openBest(event), signal)
+    listen(form, "reset", event => this.clear(event), signal)
+    listen(this, "keydown", event => this.press(/** @type {KeyboardEvent} */ (event)), signal)
+    listen(this, "click", event => this.follow(event), signal)
+    listen(searchSwitch(), "change", () => this.load(), signal)
     this.load()
   }
 
@@ -59,6 +64,7 @@ class SearchDialog extends HTMLElement {
       const response = await fetch(siteUrl(this.dataset.index ?? ""), { signal: this.controller?.signal })
       if (!response.ok) throw new Error(response.statusText)
       const { config, docs } = await response.json()
+      if (!this.isConnected) return
       this.pinned = new PinnedPages(docs, this.stopWords)
       worker.addEventListener("message", ({ data }) => this.receive(data))
       worker.postMessage({ type: SETUP, data: { config, docs, options: { suggest: false } } })
@@ -79,6 +85,10 @@ class SearchDialog extends HTMLElement {
       this.pending -= 1
       if (!this.pending) this.show(data.items) // an answer to an older query is not shown
     }
+  }
+
+  get stopWords() {
+    return new Set((this.dataset.stopWords ?? "").split(" "))
   }
 
   /** What is typed, without space around it. */

@@ -1,5 +1,7 @@
-// A reader's own week has sessions too: its page tells which one to begin.
+// Starts a session of the reader's own week when the week builder asks for it.
 
 import { startSession } from "../session/session_start.js"
 
-document.addEventListener("own-week:start", ({ detail }) => startSession(detail).catch(() => {}))
+document.addEventListener("own-week:start", event => {
+  startSession(/** @type {CustomEvent} */ (event).detail).catch(() => {})
+})

@@ -9,25 +9,32 @@
 // Title, text and address stand in for themselves: without them, the page's own title, description and canonical address.
 // A button that is left out is not missed.
 
+import { query, queryAll } from "../core/elements.js"
+
+/** @param {string} selector @param {string} attribute */
 function wordsOfPage(selector, attribute) {
-  const tag = document.querySelector(selector)
-  return tag ? tag.getAttribute(attribute) : ""
+  return document.querySelector(selector)?.getAttribute(attribute) ?? ""
 }
 
 class ShareButton extends HTMLElement {
   connectedCallback() {
-    this.status = this.querySelector("[role=status]")
+    /** @type {Record<string, () => void>} */
     const actions = {
       share: () => this.share(),
       link: () => this.copyLink(),
       text: () => this.copy(this.dataset.plain, this.dataset.copiedText),
     }
-    for (const button of this.querySelectorAll("button")) {
+    for (const button of queryAll(this, "button", HTMLButtonElement)) {
       const action = actions[button.name]
       if (!action) throw new Error(`share-button: a button is named "${button.name}", expected share, link or text`)
       button.hidden = false
       button.onclick = action
     }
+  }
+
+  /** @param {string | undefined} text */
+  say(text) {
+    query(this, "[role=status]", HTMLElement).textContent = text ?? ""
   }
 
   get page() {
@@ -39,13 +46,13 @@ class ShareButton extends HTMLElement {
   }
 
   async share() {
-    this.status.textContent = ""
+    this.say("")
     if (!navigator.share) return this.copyLink()
     try {
       await navigator.share(this.page)
     } catch (error) {
       // Dismissed: the reader has decided. Anything else: the device cannot, so the link is copied.
-      if (error.name !== "AbortError") await this.copyLink()
+      if (!(error instanceof DOMException && error.name === "AbortError")) await this.copyLink()
     }
   }
 
@@ -53,13 +60,14 @@ class ShareButton extends HTMLElement {
     return this.copy(this.page.url, this.dataset.copied)
   }
 
-  async copy(text, said) {
+  /** @param {string | undefined} text @param {string | undefined} said */
+  async copy(text = "", said) {
     try {
       await navigator.clipboard.writeText(text)
-      this.status.textContent = said
+      this.say(said)
     } catch {
       // No clipboard (an old browser, a page without https): the thing itself, to copy by hand.
-      this.status.textContent = this.dataset.failed + text
+      this.say(`${this.dataset.failed}${text}`)
     }
   }
 }

@@ -1,23 +1,27 @@
 // The week on a phone: today's sessions come first. Without a script all days stand in the plan's order.
 
+import { query, queryAll } from "../core/elements.js"
+import { listen } from "../core/listeners.js"
+
 const DAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"]
 
 class WeekDays extends HTMLElement {
   connectedCallback() {
-    this.days = [...this.querySelectorAll(".gf-day[data-day]")]
+    this.connection = new AbortController()
+    this.days = queryAll(this, ".gf-day[data-day]", HTMLElement)
     this.mark()
-    document.addEventListener("gf-day:changed", this)
+    listen(document, "gf-day:changed", () => this.reset(), this.connection.signal)
   }
 
   disconnectedCallback() {
-    document.removeEventListener("gf-day:changed", this)
+    this.connection?.abort()
   }
 
-  /** Midnight has passed. */
-  handleEvent() {
-    for (const day of this.days) {
+  /** After midnight: the days in their order, today first. */
+  reset() {
+    for (const day of this.days ?? []) {
       day.classList.remove("gf-day--today")
-      day.parentNode.append(day)
+      day.parentNode?.append(day)
     }
     for (const word of this.querySelectorAll(".gf-today")) word.remove()
     this.mark()
@@ -28,10 +32,10 @@ class WeekDays extends HTMLElement {
     if (!today || this.querySelector(".gf-today")) return
     const word = document.createElement("span")
     word.className = "gf-today"
-    word.textContent = this.dataset.today
-    today.querySelector("h2").prepend(word, " ")
+    word.textContent = this.dataset.today ?? ""
+    query(today, "h2", HTMLElement).prepend(word, " ")
     today.classList.add("gf-day--today")
-    today.parentNode.prepend(today)
+    today.parentNode?.prepend(today)
   }
 }
 

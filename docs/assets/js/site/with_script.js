@@ -1,5 +1,5 @@
-// <with-script data-name="progress" data-kept="plan">: the place that needs a script of its own, fetched once it is
-// there; with data-kept only where this browser keeps something under that key. Without it the page is whole as it is.
+// <with-script data-name="progress" data-kept="plan">: loads a script for its page; with data-kept only where this browser
+// stores something under that key. The page is complete without it.
 
 import { loadScript } from "../core/load.js"
 import { readStored } from "../core/storage.js"
@@ -7,16 +7,17 @@ import { readStored } from "../core/storage.js"
 class WithScript extends HTMLElement {
   connectedCallback() {
     const { name, kept: key } = this.dataset
-    if (!key || readStored(key)) loadScript(name).catch(() => {})
+    if (name && (!key || readStored(key))) loadScript(name).catch(() => {})
   }
 }
 
 customElements.define("with-script", WithScript)
 
-// A session may be finished on any page; what keeps its tick may have to be fetched first.
-document.addEventListener("guided-session:done", ({ detail }) => {
-  const tell = () => document.dispatchEvent(new CustomEvent("gf-progress:done", { detail }))
+// A session may be finished on any page; the script that stores its tick may have to be fetched first.
+document.addEventListener("guided-session:done", event => {
+  const { detail } = /** @type {CustomEvent} */ (event)
+  const report = () => document.dispatchEvent(new CustomEvent("gf-progress:done", { detail }))
   loadScript("progress")
-    .then(tell)
+    .then(report)
     .catch(() => {})
 })
