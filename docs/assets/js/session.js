@@ -1,3 +1,3 @@
 // A guided session, fetched when one starts.
 
-import "./session/player.js"
+import "./session/guided_session.js"

@@ -1,6 +1,6 @@
-// Short tones, set on the audio's own clock so that a busy page cannot delay them.
+// Short tones, scheduled on the audio's own clock so that a busy page cannot delay them.
 
-/** What announces a phase, or one of its last three seconds: the pitches in Hz, a fifth of a second each. */
+/** The tones that announce a phase, its middle, or one of its last three seconds: pitches in Hz, a fifth of a second each. */
 export const NOTES = {
   tick: [660],
   ready: [],
@@ -12,38 +12,53 @@ export const NOTES = {
   done: [523, 659, 784, 1047],
 }
 
-let audio
+/** @typedef {[name: keyof typeof NOTES, second: number]} Cue */
+
+/** @type {AudioContext | undefined} */
+let context
+/** @type {Set<OscillatorNode>} */
 const sounding = new Set()
 
-/** The page's audio, one for as long as it lives: browsers allow few, and unlock each by a tap. */
-export const openAudio = () => (audio = audio || new AudioContext())
+/** The page's one audio context: browsers allow few, and unlock each by a tap. */
+export const openAudio = () => (context = context || new AudioContext())
 
-export class Tones {
-  /** With an audio that a tap has woken already, if there is one. */
-  constructor(awake) {
-    audio = audio || awake
-    this.due = []
+/** Whether a call or a locked screen has suspended the audio. */
+export const isAudioSuspended = () => !!context && context.state !== "running"
+
+export class TonePlayer {
+  constructor() {
+    /** @type {OscillatorNode[]} */
+    this.scheduled = []
+    /** @type {object | null} */
+    this.request = null
   }
 
-  /** Sounds [name, second] pairs of something that is `gone()` seconds old, but what is past. True when all are set. */
-  async play(cues, gone) {
-    const turn = {}
-    this.turn = turn
+  /**
+   * Schedules cues at seconds of something that is `position()` seconds old, except those in the past; 0 means now.
+   * Returns whether all are scheduled.
+   * @param {Cue[]} cues @param {() => number} position
+   */
+  async play(cues, position) {
+    const request = {}
+    this.request = request
     try {
-      await openAudio().resume() // it began silent, was idle, or a call or a locked screen broke in
-      if (turn !== this.turn) return // silenced, or set anew, while the audio woke
+      const audio = openAudio()
+      await audio.resume() // it began silent, was idle, or a call or a locked screen broke in
+      if (request !== this.request) return false // silenced, or asked again, while the audio woke
       for (const [name, second] of cues) {
-        const wait = second && second - gone()
+        const wait = second && second - position()
         if (wait < 0) continue
-        for (const [index, pitch] of NOTES[name].entries()) this.note(pitch, audio.currentTime + wait + index / 5)
+        for (const [index, pitch] of NOTES[name].entries())
+          this.note(audio, pitch, audio.currentTime + wait + index / 5)
       }
       return true
     } catch {
-      // without audio the timer goes on
+      return false // without audio the player goes on
     }
   }
 
-  note(pitch, at) {
+  /** @param {AudioContext} audio @param {number} pitch @param {number} at */
+  note(audio, pitch, at) {
     const tone = audio.createOscillator()
     const volume = audio.createGain()
     tone.frequency.value = pitch
@@ -57,16 +72,11 @@ export class Tones {
       if (!sounding.size) audio.suspend() // idle audio drains a battery
     }
     sounding.add(tone)
-    this.due.push(tone)
-  }
-
-  /** Whether a call or a locked screen has put the audio to sleep. */
-  get asleep() {
-    return audio && audio.state !== "running"
+    this.scheduled.push(tone)
   }
 
   silence() {
-    this.turn = null
-    for (const tone of this.due.splice(0)) tone.stop()
+    this.request = null
+    for (const tone of this.scheduled.splice(0)) tone.stop()
   }
 }

@@ -1,15 +1,16 @@
-// Scripts and style sheets of their own (a folder in docs/assets/js or css each), fetched where they are needed first.
+// Scripts and style sheets of features (a folder in docs/assets/js or css each), fetched where they are first needed.
 
-const made = file => new URL(file, import.meta.url).href
+/** @param {string} file */
+const bundleUrl = file => new URL(file, import.meta.url).href
 
-/** Fetches and runs a bundle's script, once. Fails where it cannot be fetched. */
+/** Fetches and runs a bundle's script, once. Rejects where it cannot be fetched. @param {string} name @returns {Promise<unknown>} */
 export function loadScript(name) {
-  return import(made(`${name}.js`))
+  return import(bundleUrl(`${name}.js`))
 }
 
-/** Puts a bundle's style sheet into the page, once; ready when it applies. Fails where it cannot be fetched. */
+/** Puts a bundle's style sheet into the page, once; resolves when it applies. Rejects where it cannot be fetched. @param {string} name */
 export function loadStyle(name) {
-  const href = made(`${name}.css`)
+  const href = bundleUrl(`${name}.css`)
   if ([...document.styleSheets].some(sheet => sheet.href === href)) return Promise.resolve()
   return new Promise((resolve, reject) => {
     const link = Object.assign(document.createElement("link"), {

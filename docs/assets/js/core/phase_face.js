@@ -1,19 +1,42 @@
-// What the faces of the timer and of a session have in common: their parts, their words, their digits.
+// What a player shows of a phase: its words, digits, the fraction that is left, and the controls of its state.
 
+import { isRendered } from "./focus_trap.js"
 import { wording } from "./format.js"
 
-export class PhaseFace extends HTMLElement {
-  /** `block` is the class that names of parts begin with; `sources` are the elements that carry the page's words. */
-  mountFace(block, box, sources) {
-    Object.assign(this, { block, box, sources })
+/** @typedef {import("./types.js").Phase} Phase */
+/** @typedef {{ verb: string | null, limb: string | null, reps: number }} Exercise what the words of a phase depend on */
+
+export class PhaseFace {
+  /**
+   * @param {string} block class that the names of parts begin with
+   * @param {HTMLElement} box
+   * @param {Element[]} sources elements whose data- attributes hold the words
+   */
+  constructor(block, box, sources) {
+    this.block = block
+    this.box = box
+    this.sources = sources
   }
 
-  piece(name) {
-    return this.box.querySelector(`.${this.block}__${name}`)
+  /** @param {string} name @returns {HTMLElement} */
+  part(name) {
+    /** @type {HTMLElement | null} */
+    const part = this.box.querySelector(`.${this.block}__${name}`)
+    if (!part) throw new Error(`no ${this.block}__${name} in the template`)
+    return part
   }
 
-  /** The page's words for a key, for this limb where there are such, with the {values} filled in. */
-  wordsFor(key, limb, values) {
+  /** Writes a text to the parts of a name. What already says so stays as it is, so that it is not announced again. @param {string} name @param {string} text */
+  write(name, text) {
+    for (const part of this.box.querySelectorAll(`.${this.block}__${name}`))
+      if (part.textContent !== text) part.textContent = text
+  }
+
+  /**
+   * The page's words for a key, for this limb where there are such, with the {values} filled in.
+   * @param {string} key @param {string | null} [limb] @param {Record<string, unknown>} [values]
+   */
+  words(key, limb, values) {
     for (const source of this.sources) {
       const text = wording(source, key, limb, values)
       if (text) return text
@@ -21,20 +44,68 @@ export class PhaseFace extends HTMLElement {
     return ""
   }
 
-  /** A verb in the page's words; one that the page has no words for is shown as it is. */
-  verbName(verb = "hold", limb = "") {
-    return this.wordsFor(`verb-${verb}`, limb) || verb[0].toUpperCase() + verb.slice(1)
+  /** A verb in the page's words; one that the page has no words for is shown as it is. @param {string | null} verb @param {string | null} [limb] */
+  verbName(verb, limb) {
+    const name = verb || "hold"
+    return this.words(`verb-${name}`, limb) || name[0].toUpperCase() + name.slice(1)
   }
 
-  /** Shows the digits, and on ring or plate the fraction of the phase that is left. */
+  /** What a phase is called; a hold goes by its verb. @param {string} phase @param {Exercise} exercise */
+  phaseName(phase, { verb, limb }) {
+    return this.words(phase, limb) || this.verbName(verb, limb)
+  }
+
+  /**
+   * The name, side and count of a phase.
+   * @param {{ phase: string, side: string | null, rep?: number }} phase @param {Exercise} exercise
+   */
+  phaseTexts({ phase, side, rep }, exercise) {
+    const { limb, reps } = exercise
+    const which = side && this.words(side, limb)
+    return {
+      word: this.phaseName(phase, exercise),
+      side: which ? this.words(`side-${phase}`, limb, { side: which }) || which : "",
+      count: reps > 1 ? this.words(`count-${phase}`, limb, { rep, reps }) : "",
+    }
+  }
+
+  /** Shows texts in the parts of their names. A screen reader announces those of the phase, and never the seconds. @param {string} phase @param {Record<string, string>} texts */
+  announce(phase, texts) {
+    for (const name in texts) this.write(name, texts[name])
+    this.box.dataset.phase = phase
+  }
+
+  /** The line of what follows. @param {string} name @param {string} length */
+  nextText(name, length) {
+    return [this.words("next"), name, length].filter(Boolean).join(" ")
+  }
+
+  /** Shows the digits, and on ring or plate the fraction of the phase that is left. @param {string} text @param {number} fraction */
   showTime(text, fraction) {
-    this.piece("time").textContent = text
-    this.box.style.setProperty("--chars", text.length)
-    this.box.style.setProperty("--left", fraction)
+    this.part("time").textContent = text
+    this.box.style.setProperty("--chars", `${text.length}`)
+    this.box.style.setProperty("--left", `${fraction}`)
   }
 
-  /** Shows the parts that list `state` in data-in, and hides the others that have such a list. */
-  showParts(state) {
-    for (const part of this.box.querySelectorAll("[data-in]")) part.hidden = !part.dataset.in.split(" ").includes(state)
+  /**
+   * Shows the parts that list `state` in data-in, and hides the others that have such a list. Hands focus on to the main
+   * button if what had it has disappeared; takes it from elsewhere only if wanted.
+   * @param {string} state
+   */
+  showParts(state, takeFocus = false) {
+    const focused = document.activeElement
+    /** @type {NodeListOf<HTMLElement>} */
+    const parts = this.box.querySelectorAll("[data-in]")
+    for (const part of parts) part.hidden = !part.dataset.in?.split(" ").includes(state)
+    const inside = focused && this.box.contains(focused)
+    if (inside ? !isRendered(focused) : takeFocus) this.focusMainButton()
+  }
+
+  focusMainButton() {
+    /** @type {NodeListOf<HTMLButtonElement>} */
+    const found = this.part("buttons").querySelectorAll("button")
+    const buttons = [...found].filter(isRendered)
+    const main = buttons.find(({ name }) => ["pause", "resume"].includes(name)) || buttons[0] || this.box
+    main.focus({ preventScroll: true })
   }
 }

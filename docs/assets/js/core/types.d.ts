@@ -4,13 +4,14 @@ export type PhaseName = "ready" | "hold" | "rest" | "switch" | "move" | "done"
 export type Side = "left" | "right"
 export type PlayerState = "idle" | "running" | "paused" | "done"
 
-/** A part of a timetable, with its length and the second `at` which it begins. */
+/** A part of a timetable, with its length, its place among the others and the second `at` which it begins. */
 export interface Phase {
   phase: PhaseName
   side: Side | null
   /** Counted from 1 on each side; a rest has that of the hold before it. */
   rep: number
   seconds: number
+  index: number
   at: number
 }
 
@@ -62,4 +63,11 @@ export interface Week {
   moves: { between: number; floor: number }
   exercises: Record<string, Exercise>
   slots: Slot[]
+}
+
+declare global {
+  interface Navigator {
+    /** Safari only: whether sound plays although the phone is on silent. */
+    readonly audioSession?: { type: "auto" | "playback" }
+  }
 }

@@ -1,15 +1,20 @@
 // Keeps the screen awake, where the browser can.
 
-export class ScreenLock {
-  /** Takes the lock anew (a page that was hidden has lost it) or lets it go; one call waits for the one before. */
-  keep(wanted) {
+export class ScreenWakeLock {
+  constructor() {
+    this.wanted = false
+    /** @type {WakeLockSentinel | null} */
+    this.lock = null
+    this.settled = Promise.resolve()
+  }
+
+  /** Requests the lock (again: a page that was hidden has lost it) or releases it; each call waits for the one before. @param {boolean} wanted */
+  set(wanted) {
     this.wanted = wanted
     const settle = async () => {
       if (this.lock) await this.lock.release()
-      this.lock = this.wanted && (await navigator.wakeLock.request("screen"))
+      this.lock = this.wanted ? await navigator.wakeLock.request("screen") : null
     }
-    this.settled = Promise.resolve(this.settled)
-      .then(settle)
-      .catch(() => {}) // none here, or a low battery
+    this.settled = this.settled.then(settle).catch(() => {}) // no lock here, or a low battery
   }
 }

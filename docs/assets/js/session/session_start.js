@@ -1,4 +1,4 @@
-// <session-start>: a button that opens a guided session. The player itself is fetched when it is first wanted.
+// <session-start>: a button that opens a guided session. The player itself is fetched when it is first needed.
 //
 //   <session-start data-plan="full" data-day="mon" data-session="morning"
 //     data-today="Start this morning’s session" data-resume="Go on where you stopped" data-failed="Could not start.">
@@ -7,45 +7,62 @@
 
 import { listen } from "../core/listeners.js"
 import { loadScript, loadStyle } from "../core/load.js"
-import { leftSession } from "../core/resume_point.js"
 import { siteUrl } from "../core/site_url.js"
-import { readStored } from "../core/storage.js"
-import { wake } from "../core/wake.js"
+import { readResumePoint } from "./resume_point.js"
+import { readSettings } from "./stored_settings.js"
+import { unlockMedia } from "./unlock_media.js"
 
 /**
- * Opens the player for one session of a week. `week` has the shape of /week/<plan>.json and is fetched for `plan` where
- * it is not given; a reader's own week, which has no plan, is remembered under its `link` where it has one. Rejects if the
- * player or the week cannot be fetched. Opens nothing if the page was left in the meantime.
+ * @typedef {object} PlannedSession a session of a week
+ * @property {string | null} plan the plan's slug; null for a reader's own week
+ * @property {string} [link] of a reader's own week
+ * @property {string} day
+ * @property {string} session
+ * @property {import("../core/types.js").Week} week
  */
-export async function startSession({ plan, link, day, session, week }) {
-  const cues = readStored("cues")
+
+/**
+ * Opens the player for one session. The week of a plan is fetched where it is not given; a reader's own week, which has
+ * no plan, has its resume point under its `link`, if it has one. Rejects if the player or the week cannot be fetched.
+ * Opens nothing if the page was left in the meantime.
+ * @param {Partial<PlannedSession> & Pick<PlannedSession, "day" | "session">} request
+ */
+export async function startSession({ plan = null, link, day, session, week }) {
+  const settings = readSettings()
   // Inside the element that instant navigation replaces, so that leaving the page ends the session.
   const container = document.querySelector("[data-md-component=container]") || document.body
-  const audio = cues && wake(cues) // who has no choices yet gets a button first, whose tap does it
+  if (settings) unlockMedia(settings) // a reader without settings gets a button first, whose tap does it
   await Promise.all([loadScript("session"), loadStyle("session")])
   if (!week) {
-    const answer = await fetch(siteUrl(`week/${plan}.json`))
-    if (!answer.ok) throw new Error(answer.statusText)
-    week = await answer.json()
+    const response = await fetch(siteUrl(`week/${plan}.json`))
+    if (!response.ok) throw new Error(response.statusText)
+    week = await response.json()
   }
   if (!container.isConnected) return // the page was left while loading
   if (document.querySelector("guided-session")) return // a second tap while the first was fetching
-  const player = document.createElement("guided-session")
-  player.play = { plan: plan || null, link, day, session, week, audio }
-  container.append(player)
+  const planned = { plan, link, day, session, week }
+  container.append(Object.assign(document.createElement("guided-session"), { planned }))
 }
 
 class SessionStart extends HTMLElement {
+  constructor() {
+    super()
+    this.connection = new AbortController()
+    /** @type {HTMLButtonElement | null} */
+    this.button = null
+    this.label = ""
+  }
+
   connectedCallback() {
     this.connection = new AbortController()
     const { signal } = this.connection
-    const button = this.querySelector("button")
-    if (!button) return
-    this.button = button
-    button.hidden = false
-    listen(button, "click", () => this.start(), signal)
-    listen(document, "guided-session:closed", () => this.showButton(), signal)
-    this.showButton()
+    this.button = this.querySelector("button")
+    if (!this.button) return
+    this.label = this.label || this.button.textContent || ""
+    this.button.hidden = false
+    listen(this.button, "click", () => this.start(signal), signal)
+    listen(document, "guided-session:closed", () => this.showLabel(), signal)
+    this.showLabel()
   }
 
   disconnectedCallback() {
@@ -53,21 +70,22 @@ class SessionStart extends HTMLElement {
   }
 
   /** Shows on the button what a tap does now. */
-  showButton() {
-    const { plan, day, session, today, resume } = this.dataset
-    const is = new Date().getDay() === ["sun", "mon", "tue", "wed", "thu", "fri", "sat"].indexOf(day)
-    this.first = this.first || this.button.textContent
-    this.button.textContent = (leftSession(plan, day, session) && resume) || (is && today) || this.first
+  showLabel() {
+    const { plan, day = "", session, today, resume } = this.dataset
+    const isToday = new Date().getDay() === ["sun", "mon", "tue", "wed", "thu", "fri", "sat"].indexOf(day)
+    const label = (readResumePoint(plan, day, session) && resume) || (isToday && today) || this.label
+    if (this.button) this.button.textContent = label
   }
 
-  async start() {
-    const { plan, day, session, failed } = this.dataset
-    const told = this.querySelector("[role=status]")
-    if (told) told.textContent = ""
+  /** @param {AbortSignal} signal */
+  async start(signal) {
+    const { plan, day = "", session = "", failed = "" } = this.dataset
+    const status = this.querySelector("[role=status]")
+    if (status) status.textContent = ""
     try {
       await startSession({ plan, day, session })
     } catch {
-      if (told) told.textContent = failed
+      if (status && !signal.aborted) status.textContent = failed
     }
   }
 }

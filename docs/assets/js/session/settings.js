@@ -1,41 +1,60 @@
-// The reader's choices in a session's settings, remembered; at first those that the template has made.
+// The reader's choices in a session's settings, stored in the browser; at first those that the template has made.
 
-import { readStored, store } from "../core/storage.js"
+import { hasSpeech } from "./speech.js"
+import { readSettings, storeSettings } from "./stored_settings.js"
 
-const KEY = "cues"
-
-/**
- * Sets the fields to what is kept, where that is a choice they have, and leaves out what this browser cannot do. Whether
- * anything was kept: then this is not the reader's first session.
- */
-export function readSettings(fields) {
-  const found = readStored(KEY)
-  const choices = found || {}
-  const can = {
-    voice: "speechSynthesis" in window,
-    vibration: "vibrate" in navigator,
-    loud: "audioSession" in navigator,
-  }
-  for (const field of fields) {
-    const value = choices[field.name]
-    if (field.type === "checkbox" && typeof value === "boolean") field.checked = value
-    if (field.options && [...field.options].some(option => option.value === value)) field.value = value
-    if (can[field.name] === false) field.closest("label").hidden = true
-    if (can[field.name] === false) field.checked = false
-  }
-  return !!found
+/** Whether this browser can do what a setting offers. @type {Record<string, () => boolean>} */
+const SUPPORTED = {
+  voice: hasSpeech,
+  vibration: () => "vibrate" in navigator,
+  loud: () => "audioSession" in navigator,
 }
 
-/** Whether the choices of the fields could be kept. */
-export function keepSettings(fields) {
-  const choices = {}
-  for (const field of fields) {
-    const able = !field.closest("label").hidden // else it is another browser's choice, which stands
-    choices[field.name] = able
-      ? field.type === "checkbox"
-        ? field.checked
-        : field.value
-      : readStored(KEY)?.[field.name]
+/** @typedef {HTMLInputElement | HTMLSelectElement} Field */
+
+/** @param {Field} field */
+const choiceOf = field => (field instanceof HTMLInputElement ? field.checked : field.value)
+
+export class Settings {
+  /** Sets the fields in `form` to the stored choices, and hides what this browser cannot do. @param {HTMLElement} form */
+  constructor(form) {
+    /** @type {NodeListOf<Field>} */
+    const fields = form.querySelectorAll("input, select")
+    this.fields = [...fields]
+    const stored = readSettings()
+    /** Whether anything was stored: then this is not the reader's first session. */
+    this.known = !!stored
+    for (const field of this.fields) this.restore(field, stored?.[field.name])
   }
-  return store(KEY, choices)
+
+  /** @param {Field} field @param {unknown} value */
+  restore(field, value) {
+    if (field instanceof HTMLSelectElement) {
+      const option = [...field.options].find(option => option.value === value)
+      if (option) field.value = option.value
+    } else if (typeof value === "boolean") field.checked = value
+    const supported = SUPPORTED[field.name]
+    if (!supported || supported()) return
+    const label = field.closest("label")
+    if (label) label.hidden = true
+    if (field instanceof HTMLInputElement) field.checked = false
+  }
+
+  /** Stores the choices; returns whether that worked. */
+  store() {
+    const stored = readSettings()
+    /** @type {Record<string, unknown>} */
+    const choices = {}
+    for (const field of this.fields) {
+      const hidden = field.closest("label")?.hidden // another browser's choice, which stands
+      choices[field.name] = hidden ? stored?.[field.name] : choiceOf(field)
+    }
+    return storeSettings(choices)
+  }
+
+  /** The value of a choice; of a checkbox, whether it is checked. @param {string} name */
+  get(name) {
+    const field = this.fields.find(field => field.name === name)
+    return field ? choiceOf(field) : false
+  }
 }
