@@ -1,6 +1,9 @@
 // Short tones, scheduled on the audio's own clock so that a busy page cannot delay them.
 
-/** The tones that announce a phase, its middle, or one of its last three seconds: pitches in Hz, a fifth of a second each. */
+/**
+ * The tones that announce a phase, its middle, or one of its last three seconds: pitches in Hz, a fifth of a second
+ * each.
+ */
 export const NOTES = {
   tick: [660],
   ready: [],

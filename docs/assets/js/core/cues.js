@@ -52,7 +52,10 @@ export class CueSchedule {
     return phase ? phase.at + elapsed / 1000 : 0
   }
 
-  /** Schedules what is not yet scheduled before the second `until`; announces a phase that has just begun, if wanted. @param {number} until */
+  /**
+   * Schedules what is not yet scheduled before the second `until`; announces a phase that has just begun, if wanted.
+   * @param {number} until
+   */
   async schedule(until, announce = true) {
     const { phase, elapsed } = this.clock
     if (!phase) return

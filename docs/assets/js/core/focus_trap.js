@@ -1,13 +1,12 @@
 // Keeps focus within something that takes the whole screen.
 
+import { queryAll } from "./elements.js"
+
 /** Makes all that is not around or in `box` inert; returns a function that undoes it. @param {Element} box */
 export function makeBackgroundInert(box) {
-  /** @type {HTMLElement[]} */
-  const behind = []
-  for (const other of document.querySelectorAll("body *")) {
-    const sibling = other.parentNode !== box && other.parentNode?.contains(box) && !other.contains(box)
-    if (sibling && other instanceof HTMLElement) behind.push(other)
-  }
+  const behind = queryAll(document, "body *", HTMLElement).filter(
+    other => other.parentNode !== box && other.parentNode?.contains(box) && !other.contains(box),
+  )
   for (const other of behind) other.inert = true
   return () => {
     for (const other of behind) other.inert = false
@@ -17,11 +16,12 @@ export function makeBackgroundInert(box) {
 /** Whether an element takes room on the screen. @param {Element} element */
 export const isRendered = element => element.getClientRects().length > 0
 
-/** Moves focus from the last control of `box` to the first, or back: for browsers without `inert`. @param {HTMLElement} box @param {KeyboardEvent} event */
+/**
+ * Moves focus from the last control of `box` to the first, or back: for browsers without `inert`.
+ * @param {HTMLElement} box @param {KeyboardEvent} event
+ */
 export function wrapFocus(box, event) {
-  /** @type {NodeListOf<HTMLElement>} */
-  const controls = box.querySelectorAll("button, input, select, a")
-  const all = [...controls].filter(isRendered)
+  const all = queryAll(box, "button, input, select, a", HTMLElement).filter(isRendered)
   const [first, last] = event.shiftKey ? [all[all.length - 1], all[0]] : [all[0], all[all.length - 1]]
   if (document.activeElement !== last && document.activeElement !== box) return
   first.focus()

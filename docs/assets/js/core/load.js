@@ -3,12 +3,18 @@
 /** @param {string} file */
 const bundleUrl = file => new URL(file, import.meta.url).href
 
-/** Fetches and runs a bundle's script, once. Rejects where it cannot be fetched. @param {string} name @returns {Promise<unknown>} */
+/**
+ * Fetches and runs a bundle's script, once. Rejects where it cannot be fetched.
+ * @param {string} name @returns {Promise<unknown>}
+ */
 export function loadScript(name) {
   return import(bundleUrl(`${name}.js`))
 }
 
-/** Puts a bundle's style sheet into the page, once; resolves when it applies. Rejects where it cannot be fetched. @param {string} name */
+/**
+ * Puts a bundle's style sheet into the page, once; resolves when it applies. Rejects where it cannot be fetched.
+ * @param {string} name
+ */
 export function loadStyle(name) {
   const href = bundleUrl(`${name}.css`)
   if ([...document.styleSheets].some(sheet => sheet.href === href)) return Promise.resolve()

@@ -76,7 +76,10 @@ export class PhaseClock {
     this.change(state, before)
   }
 
-  /** Replaces the phases by the same ones of other lengths; the elapsed fraction of the present one stays. @param {P[]} phases */
+  /**
+   * Replaces the phases by the same ones of other lengths; the elapsed fraction of the present one stays.
+   * @param {P[]} phases
+   */
   replace(phases) {
     const scale = this.phase?.seconds ? phases[this.index].seconds / this.phase.seconds : 0
     this.from = this.time - this.elapsed * scale

@@ -1,10 +1,12 @@
 // What a player shows of a phase: its words, digits, the fraction that is left, and the controls of its state.
 
+import { query, queryAll } from "./elements.js"
 import { isRendered } from "./focus_trap.js"
 import { wording } from "./format.js"
 
-/** @typedef {import("./types.js").Phase} Phase */
-/** @typedef {{ verb: string | null, limb: string | null, reps: number }} Exercise what the words of a phase depend on */
+/**
+ * @typedef {{ verb: string | null, limb: string | null, reps: number }} Exercise what the words of a phase depend on
+ */
 
 export class PhaseFace {
   /**
@@ -20,15 +22,15 @@ export class PhaseFace {
 
   /** @param {string} name @returns {HTMLElement} */
   part(name) {
-    /** @type {HTMLElement | null} */
-    const part = this.box.querySelector(`.${this.block}__${name}`)
-    if (!part) throw new Error(`no ${this.block}__${name} in the template`)
-    return part
+    return query(this.box, `.${this.block}__${name}`, HTMLElement)
   }
 
-  /** Writes a text to the parts of a name. What already says so stays as it is, so that it is not announced again. @param {string} name @param {string} text */
+  /**
+   * Writes a text to the parts of a name. What already says so stays as it is, so that it is not announced again.
+   * @param {string} name @param {string} text
+   */
   write(name, text) {
-    for (const part of this.box.querySelectorAll(`.${this.block}__${name}`))
+    for (const part of queryAll(this.box, `.${this.block}__${name}`, HTMLElement))
       if (part.textContent !== text) part.textContent = text
   }
 
@@ -44,7 +46,10 @@ export class PhaseFace {
     return ""
   }
 
-  /** A verb in the page's words; one that the page has no words for is shown as it is. @param {string | null} verb @param {string | null} [limb] */
+  /**
+   * A verb in the page's words; one that the page has no words for is shown as it is.
+   * @param {string | null} verb @param {string | null} [limb]
+   */
   verbName(verb, limb) {
     const name = verb || "hold"
     return this.words(`verb-${name}`, limb) || name[0].toUpperCase() + name.slice(1)
@@ -69,7 +74,10 @@ export class PhaseFace {
     }
   }
 
-  /** Shows texts in the parts of their names. A screen reader announces those of the phase, and never the seconds. @param {string} phase @param {Record<string, string>} texts */
+  /**
+   * Shows texts in the parts of their names. A screen reader announces those of the phase, and never the seconds.
+   * @param {string} phase @param {Record<string, string>} texts
+   */
   announce(phase, texts) {
     for (const name in texts) this.write(name, texts[name])
     this.box.dataset.phase = phase
@@ -80,7 +88,10 @@ export class PhaseFace {
     return [this.words("next"), name, length].filter(Boolean).join(" ")
   }
 
-  /** Shows the digits, and on ring or plate the fraction of the phase that is left. @param {string} text @param {number} fraction */
+  /**
+   * Shows the digits, and on ring or plate the fraction of the phase that is left.
+   * @param {string} text @param {number} fraction
+   */
   showTime(text, fraction) {
     this.part("time").textContent = text
     this.box.style.setProperty("--chars", `${text.length}`)
@@ -88,23 +99,20 @@ export class PhaseFace {
   }
 
   /**
-   * Shows the parts that list `state` in data-in, and hides the others that have such a list. Hands focus on to the main
-   * button if what had it has disappeared; takes it from elsewhere only if wanted.
+   * Shows the parts that list `state` in data-in, and hides the others that have such a list. Hands focus on to
+   * the main button if what had it has disappeared; takes it from elsewhere only if wanted.
    * @param {string} state
    */
   showParts(state, takeFocus = false) {
     const focused = document.activeElement
-    /** @type {NodeListOf<HTMLElement>} */
-    const parts = this.box.querySelectorAll("[data-in]")
-    for (const part of parts) part.hidden = !part.dataset.in?.split(" ").includes(state)
+    for (const part of queryAll(this.box, "[data-in]", HTMLElement))
+      part.hidden = !part.dataset.in?.split(" ").includes(state)
     const inside = focused && this.box.contains(focused)
     if (inside ? !isRendered(focused) : takeFocus) this.focusMainButton()
   }
 
   focusMainButton() {
-    /** @type {NodeListOf<HTMLButtonElement>} */
-    const found = this.part("buttons").querySelectorAll("button")
-    const buttons = [...found].filter(isRendered)
+    const buttons = queryAll(this.part("buttons"), "button", HTMLButtonElement).filter(isRendered)
     const main = buttons.find(({ name }) => ["pause", "resume"].includes(name)) || buttons[0] || this.box
     main.focus({ preventScroll: true })
   }

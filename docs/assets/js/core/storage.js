@@ -1,5 +1,5 @@
-// What this browser stores for its reader: values under keys that begin with "gf-", as JSON. Storage may be denied, full
-// or hold anything at all: reading then gives null, and writing false.
+// What this browser stores for its reader: values under keys that begin with "gf-", as JSON. Storage may be denied,
+// full or hold anything at all: reading then gives null, and writing false.
 
 /** The value stored under `key`, or null where there is none that can be read. @param {string} key */
 export function readStored(key) {
@@ -10,7 +10,10 @@ export function readStored(key) {
   }
 }
 
-/** Stores `value` under `key`; undefined removes it. Returns whether that worked. @param {string} key @param {unknown} [value] */
+/**
+ * Stores `value` under `key`; undefined removes it. Returns whether that worked.
+ * @param {string} key @param {unknown} [value]
+ */
 export function store(key, value) {
   try {
     if (value === undefined) localStorage.removeItem(`gf-${key}`)

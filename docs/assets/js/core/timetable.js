@@ -52,7 +52,10 @@ export function chosen(week, day, session, optional) {
   return (optional || !required.length ? slots : required).map(slot => slot.exercise)
 }
 
-/** Whether a session has optional exercises to choose. @param {Week} week @param {string} day @param {string} session */
+/**
+ * Whether a session has optional exercises to choose.
+ * @param {Week} week @param {string} day @param {string} session
+ */
 export function hasChoice(week, day, session) {
   return chosen(week, day, session, true).length > chosen(week, day, session).length
 }

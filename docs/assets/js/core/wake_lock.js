@@ -8,7 +8,10 @@ export class ScreenWakeLock {
     this.settled = Promise.resolve()
   }
 
-  /** Requests the lock (again: a page that was hidden has lost it) or releases it; each call waits for the one before. @param {boolean} wanted */
+  /**
+   * Requests the lock (again: a page that was hidden has lost it) or releases it; each call waits for the one before.
+   * @param {boolean} wanted
+   */
   set(wanted) {
     this.wanted = wanted
     const settle = async () => {

@@ -1,5 +1,6 @@
 // The face of a guided session: what it shows, from the page's templates. It knows nothing of time.
 
+import { query } from "../core/elements.js"
 import { digits } from "../core/format.js"
 import { PhaseFace } from "../core/phase_face.js"
 import { element } from "./overview.js"
@@ -13,19 +14,15 @@ import { ProgressBar } from "./progress_bar.js"
 
 const NO_EXERCISE = { name: "", verb: null, limb: null, reps: 1, place: "" }
 
-/** @param {string} id @returns {DocumentFragment} */
-function templateContent(id) {
-  const template = document.getElementById(id)
-  if (template instanceof HTMLTemplateElement) return template.content
-  throw new Error(`no template ${id} in the page`)
-}
+/** @param {string} id */
+const templateContent = id => query(document, `template#${id}`, HTMLTemplateElement).content
 
 export class SessionFace extends PhaseFace {
   /** Draws itself in `host` from the page's templates. @param {HTMLElement} host @param {Week} week */
   constructor(host, week) {
     host.append(templateContent("gf-session").cloneNode(true))
-    const box = /** @type {HTMLElement} */ (host.querySelector(".gf-session"))
-    const timer = /** @type {Element} */ (templateContent("gf-timer").querySelector(".gf-timer"))
+    const box = query(host, ".gf-session", HTMLElement)
+    const timer = query(templateContent("gf-timer"), ".gf-timer", Element)
     super("gf-session", box, [box, timer]) // the words of phases and sides are the timer's
     this.week = week
     /** @type {Record<string, ExercisePage>} */
@@ -36,9 +33,14 @@ export class SessionFace extends PhaseFace {
     this.flashed = 0
   }
 
-  /** A field or button by its name. @param {string} name */
-  control(name) {
-    return /** @type {HTMLInputElement | HTMLButtonElement} */ (this.box.querySelector(`[name=${name}]`))
+  /** @param {string} name */
+  button(name) {
+    return query(this.box, `button[name=${name}]`, HTMLButtonElement)
+  }
+
+  /** The choice of the optional exercises. */
+  get optional() {
+    return query(this.box, "input[name=optional]", HTMLInputElement)
   }
 
   /** @param {string | null} slug */
@@ -52,7 +54,10 @@ export class SessionFace extends PhaseFace {
     return this.words(seconds < 60 ? "seconds" : "minutes", "", { n })
   }
 
-  /** The name of the session and of its day, in the week's and the language's words. @param {string} name @param {string} day */
+  /**
+   * The name of the session and of its day, in the week's and the language's words.
+   * @param {string} name @param {string} day
+   */
   showTitle(name, day) {
     const monday = 4 // the fourth of January 2021 was one
     const date = new Date(2021, 0, monday + ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].indexOf(day))
@@ -61,7 +66,10 @@ export class SessionFace extends PhaseFace {
     this.write("over", this.words("end", "", { session: name }))
   }
 
-  /** The name, side and count of a phase; a change of position is called after the new one. @param {SessionPhase} now @param {SessionPhase} [before] */
+  /**
+   * The name, side and count of a phase; a change of position is called after the new one.
+   * @param {SessionPhase} now @param {SessionPhase} [before]
+   */
   textsOf(now, before) {
     const exercise = this.exercise(now.exercise)
     const texts = this.phaseTexts(now, exercise)
@@ -70,7 +78,10 @@ export class SessionFace extends PhaseFace {
     return { ...texts, word: this.words("move", exercise.place === from ? "" : exercise.place) }
   }
 
-  /** The line of what follows: an exercise by its name, a phase of this one by its own. @param {SessionPhase | undefined} next */
+  /**
+   * The line of what follows: an exercise by its name, a phase of this one by its own.
+   * @param {SessionPhase | undefined} next
+   */
   following(next) {
     if (!next) return ""
     const exercise = this.exercise(next.exercise)
@@ -103,7 +114,10 @@ export class SessionFace extends PhaseFace {
     place.tabIndex = 0 // it may have to be scrolled
   }
 
-  /** Shows the milliseconds left of a phase in digits and on its plate, and how far the whole is, of all its seconds. @param {SessionPhase} phase @param {number} left @param {number} all @param {boolean} running */
+  /**
+   * Shows the milliseconds left of a phase in digits and on its plate, and how far the whole is, of all its seconds.
+   * @param {SessionPhase} phase @param {number} left @param {number} all @param {boolean} running
+   */
   showLeft({ seconds, at }, left, all, running) {
     const gone = at + seconds - left / 1000
     const rest = Math.max(0, Math.ceil(all - gone))

@@ -7,6 +7,7 @@ import { SessionFace } from "./face.js"
 import { clearResumePoint, storeResumePoint } from "./resume_point.js"
 import { Settings } from "./settings.js"
 import { speak, stopSpeech } from "./speech.js"
+import { spokenTexts } from "./spoken_texts.js"
 
 /**
  * @typedef {import("../core/types.js").SessionPhase} SessionPhase
@@ -49,11 +50,6 @@ export class SessionPlayback extends PhasePlayer {
     this.lockTimeout = undefined
   }
 
-  get optional() {
-    const field = this.face.control("optional")
-    return field instanceof HTMLInputElement && field.checked
-  }
-
   /** Replaces the timetable; a present phase goes on as far gone as it was. @param {string[]} slugs */
   setExercises(slugs) {
     this.slugs = slugs
@@ -72,7 +68,10 @@ export class SessionPlayback extends PhasePlayer {
     super.transition(state, index)
   }
 
-  /** Called as the state changes: shows its view, and keeps the screen awake while running and a minute into a pause. @override @param {PlayerState} state @param {PlayerState} before */
+  /**
+   * Called as the state changes: shows its view, and keeps the screen awake while running and a minute into a pause.
+   * @override @param {PlayerState} state @param {PlayerState} before
+   */
   changeState(state, before) {
     const running = state === "running"
     this.lastUpdate = Date.now()
@@ -142,31 +141,13 @@ export class SessionPlayback extends PhasePlayer {
   /** Shows the phase; vibrates, flashes and speaks as far as the settings want it. @override */
   signalPhase() {
     const { phase, following } = this.clock
-    if (phase) this.face.announcePhase(phase, this.previous, following)
+    if (!phase) return
+    this.face.announcePhase(phase, this.previous, following)
     this.storeProgress()
     if (this.state === "paused") return
     if (this.settings.get("vibration")) this.vibrate()
     if (this.settings.get("flash")) this.face.flash()
-    if (this.settings.get("voice")) speak(this.spokenTexts())
-  }
-
-  spokenTexts() {
-    const { face } = this
-    const { phase } = this.clock
-    if (!phase) return []
-    const { word, side, count } = face.textsOf(phase, this.previous)
-    const { name } = face.exercise(phase.exercise)
-    const move = word === face.words("move") ? "" : word
-    const before = (phase.exercise && face.pages[phase.exercise]?.before) || ""
-    const texts = {
-      move: [face.words("say-move", "", { exercise: name }), move],
-      ready: [name, side, count, before],
-      switch: [word, side],
-      hold: [word, count],
-      rest: [word],
-      done: [face.words("end", "", { session: this.name })],
-    }
-    return texts[phase.phase]
+    if (this.settings.get("voice")) speak(spokenTexts(this.face, phase, this.previous, this.name))
   }
 
   /** @override @param {SessionPhase} phase */
@@ -183,8 +164,9 @@ export class SessionPlayback extends PhasePlayer {
   }
 
   storeProgress() {
-    const { key, day, session, date, optional } = this
+    const { key, day, session, date } = this
     const { phase, index } = this.clock
+    const optional = this.face.optional.checked
     if (!phase || !key || this.state === "done") return
     storeResumePoint({ plan: key, day, session, index, exercise: phase.exercise, date, optional })
   }

@@ -17,7 +17,7 @@ export class SessionPlayer extends SessionPlayback {
     super(host, planned)
     const { face, week, day, session, settings } = this
     this.resumePoint = readResumePoint(this.key, day, session)
-    if (!this.resumePoint) face.control("go-on").remove()
+    if (!this.resumePoint) face.button("go-on").remove()
     /** All exercises of the session, the optional ones included. */
     this.all = chosen(week, day, session, true)
     this.view = "idle"
@@ -65,7 +65,7 @@ export class SessionPlayer extends SessionPlayback {
 
   /** The timetable of what is chosen, shown as the list of what is to come. */
   choose() {
-    const slugs = chosen(this.week, this.day, this.session, this.optional)
+    const slugs = chosen(this.week, this.day, this.session, this.face.optional.checked)
     this.setExercises(slugs)
     showOverview(this.face, this.all, slugs, this.seconds)
   }
@@ -125,12 +125,14 @@ export class SessionPlayer extends SessionPlayback {
     if (name === "back-to") this.closeSettings()
   }
 
-  /** Begins where the session was left, if that is still there: a hold with the pause before it, to take up the position. */
+  /**
+   * Begins where the session was left, if that is still there: a hold with the pause before it, to take up the
+   * position.
+   */
   resume() {
     if (!this.resumePoint) return
     const { index, exercise, date, optional } = this.resumePoint
-    const field = this.face.control("optional")
-    if (field instanceof HTMLInputElement) field.checked = optional
+    this.face.optional.checked = optional
     this.choose()
     const { phases } = this.clock
     const isThere = phases[index] && phases[index].exercise === exercise
@@ -145,7 +147,7 @@ export class SessionPlayer extends SessionPlayback {
   openSettings() {
     this.resumesAfterSettings = this.state === "running"
     if (this.resumesAfterSettings) this.transition("paused")
-    this.face.control("leave").hidden = this.state !== "paused"
+    this.face.button("leave").hidden = this.state !== "paused"
     this.showView("settings")
   }
 

@@ -1,5 +1,6 @@
 // The reader's choices in a session's settings, stored in the browser; at first those that the template has made.
 
+import { queryAll } from "../core/elements.js"
 import { hasSpeech } from "./speech.js"
 import { readSettings, storeSettings } from "./stored_settings.js"
 
@@ -16,11 +17,13 @@ const SUPPORTED = {
 const choiceOf = field => (field instanceof HTMLInputElement ? field.checked : field.value)
 
 export class Settings {
-  /** Sets the fields in `form` to the stored choices, and hides what this browser cannot do. @param {HTMLElement} form */
+  /**
+   * Sets the fields in `form` to the stored choices, and hides what this browser cannot do.
+   * @param {HTMLElement} form
+   */
   constructor(form) {
-    /** @type {NodeListOf<Field>} */
-    const fields = form.querySelectorAll("input, select")
-    this.fields = [...fields]
+    /** @type {Field[]} */
+    this.fields = [...queryAll(form, "input", HTMLInputElement), ...queryAll(form, "select", HTMLSelectElement)]
     const stored = readSettings()
     /** Whether anything was stored: then this is not the reader's first session. */
     this.known = !!stored

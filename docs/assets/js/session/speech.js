@@ -2,7 +2,10 @@
 
 export const hasSpeech = () => "speechSynthesis" in window
 
-/** Speaks the texts one after the other, and drops what was still to be spoken. Empty, within a tap: unlocks speech. @param {string[]} texts */
+/**
+ * Speaks the texts one after the other, and drops what was still to be spoken. Empty, within a tap: unlocks speech.
+ * @param {string[]} texts
+ */
 export function speak(texts) {
   if (!hasSpeech()) return
   speechSynthesis.cancel()

@@ -2,7 +2,10 @@
 
 import { openAudio } from "../core/audio.js"
 
-/** Called within a tap: unlocks speech and audio, as far as the reader's settings want them. @param {{ tones?: boolean, voice?: boolean }} settings */
+/**
+ * Called within a tap: unlocks speech and audio, as far as the reader's settings want them.
+ * @param {{ tones?: boolean, voice?: boolean }} settings
+ */
 export function unlockMedia({ tones, voice }) {
   try {
     if (voice) speechSynthesis.speak(new SpeechSynthesisUtterance(""))

@@ -1,11 +1,15 @@
 // The face of a timer: words, digits, ring and buttons, and how it fills the screen of a phone.
 
+import { query } from "../core/elements.js"
 import { makeBackgroundInert } from "../core/focus_trap.js"
 import { digits } from "../core/format.js"
 import { PhaseFace } from "../core/phase_face.js"
 
 /** @typedef {import("../core/types.js").Phase} Phase */
-/** @typedef {{ phase: string, side: string | null, rep?: number, seconds: number }} Shown a phase, or the preview of a dose */
+/**
+ * @typedef {{ phase: string, side: string | null, rep?: number, seconds: number }} Shown a phase, or the preview of a
+ * dose
+ */
 
 const SMALL_SCREEN = "not all and (min-width: 60em)"
 
@@ -20,7 +24,7 @@ export class TimerFace extends PhaseFace {
 
   /** The field of a setting. @param {string} name */
   field(name) {
-    return /** @type {HTMLInputElement} */ (this.part(name))
+    return query(this.box, `.gf-timer__${name}`, HTMLInputElement)
   }
 
   /** @param {number} seconds */
@@ -38,14 +42,20 @@ export class TimerFace extends PhaseFace {
     })
   }
 
-  /** Shows the milliseconds left: in digits, and on the ring, which moves within a second to where it will be then. @param {Shown} phase @param {number} left @param {boolean} running */
+  /**
+   * Shows the milliseconds left: in digits, and on the ring, which moves within a second to where it will be then.
+   * @param {Shown} phase @param {number} left @param {boolean} running
+   */
   showLeft({ rep, seconds }, left, running) {
     const text = rep ? digits(Math.ceil(left / 1000)) : this.length(seconds)
     const ahead = running ? 1000 : 0
     this.showTime(seconds ? text : "", seconds ? (left - ahead) / seconds / 1000 : 1)
   }
 
-  /** Shows the dose in the fields that change it. @param {import("../core/types.js").Round} dose @param {boolean} swap */
+  /**
+   * Shows the dose in the fields that change it.
+   * @param {import("../core/types.js").Round} dose @param {boolean} swap
+   */
   showDose({ seconds, reps, sides }, swap) {
     this.field("seconds").value = `${seconds}`
     this.field("reps").value = `${reps}`
@@ -60,7 +70,10 @@ export class TimerFace extends PhaseFace {
     this.showParts(state)
   }
 
-  /** Takes the whole of a small screen, with all behind it out of reach, or gives the screen back. @param {boolean} wanted */
+  /**
+   * Takes the whole of a small screen, with all behind it out of reach, or gives the screen back.
+   * @param {boolean} wanted
+   */
   setFullScreen(wanted) {
     this.fullScreen = wanted && matchMedia(SMALL_SCREEN).matches
     this.box.classList.toggle("gf-timer--full", this.fullScreen)

@@ -32,7 +32,10 @@ class HoldTimer extends HTMLElement {
     if (this.player && before !== after && this.player.state !== "running") this.player.reset()
   }
 
-  /** The controls it was given, or those of the page's template, added after its words. @returns {HTMLElement | null} */
+  /**
+   * The controls it was given, or those of the page's template, added after its words.
+   * @returns {HTMLElement | null}
+   */
   controls() {
     const template = document.getElementById("gf-timer")
     if (template instanceof HTMLTemplateElement && !this.querySelector(".gf-timer"))
