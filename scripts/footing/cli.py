@@ -14,7 +14,7 @@ from footing.cli_output import ProgressLine, count, print_result, print_warnings
 from footing.diagnostics import ContentError
 from footing.drawings import contact_sheets
 from footing.exports.typst import ExportError
-from footing.exports.url_registry import PUBLISHED, addresses, events, grown
+from footing.exports.url_registry import PUBLISHED, addresses, events, with_lines
 from footing.files import write_atomically
 from footing.pipeline import Generator
 from footing.site.dev_server import serve
@@ -33,13 +33,13 @@ def main() -> int:
             case "check":
                 return check(progress)
             case "serve":
-                return serve(ROOT, options.host, options.port, paper=options.paper)
+                return serve(ROOT, options.host, options.port, exports=options.exports)
             case "figures":
                 return figures(progress)
             case "published":
                 return published(progress)
             case _:
-                return build(progress, pages_only=options.pages, paper=options.paper)
+                return build(progress, pages_only=options.pages, exports=options.exports)
     except (ContentError, ExportError, TemplateError) as error:
         progress.clear()
         report_error(error, "nothing was changed.")
@@ -63,14 +63,14 @@ def _arguments() -> argparse.Namespace:
     for each in (parser, build_parser, serve_parser):
         each.add_argument(
             "--no-paper",
-            dest="paper",
+            dest="exports",
             action="store_false",
             default=argparse.SUPPRESS,
             help="build no PDFs and no link previews; no page then links to them",
         )
     commands.add_parser("figures", help="write pages that show every pose and the movements of every joint")
     commands.add_parser("published", help="add this build's addresses to content/published.txt")
-    parser.set_defaults(pages=False, paper=True)
+    parser.set_defaults(pages=False, exports=True)
     return parser.parse_args()
 
 
@@ -104,21 +104,21 @@ def published(progress: ProgressLine) -> int:
     file = ROOT / PUBLISHED
     before = file.read_text("utf-8") if file.exists() else ""
     calendars = (data for path, data in result.exports.items() if path.endswith(".ics"))
-    write_atomically(ROOT, PUBLISHED, grown(before, [*addresses([*pages, *result.all_files]), *events(calendars)]))
+    write_atomically(ROOT, PUBLISHED, with_lines(before, [*addresses([*pages, *result.all_files]), *events(calendars)]))
     print(file)
     return OK
 
 
-def build(progress: ProgressLine, *, pages_only: bool, paper: bool) -> int:
+def build(progress: ProgressLine, *, pages_only: bool, exports: bool) -> int:
     """Build docs/ and, unless `pages_only`, site/. The variable SITE_URL replaces the site's address."""
-    generator = Generator(ROOT, os.environ.get("SITE_URL"), paper=paper)
+    generator = Generator(ROOT, os.environ.get("SITE_URL"), exports=exports)
     result = generator.build(progress)
-    if paper:
+    if exports:
         result = generator.add_exports(result, progress)
     start = perf_counter()
     written = GeneratedFiles(ROOT).write(result.all_files)
     generator.save_drawings()
-    if paper:
+    if exports:
         generator.save_exports()
     stages = result.stages | {"write": perf_counter() - start}
     if not pages_only:

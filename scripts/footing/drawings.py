@@ -46,7 +46,7 @@ class Drawing:
         return self.stills[name].replace(_IDENT, ident)
 
     def thumbnail(self, ident: str) -> str:
-        """The still that stands for the exercise."""
+        """The still that represents the exercise."""
         return self.pose(self.still, ident)
 
     def plain(self, name: str, ink: Ink) -> str:
@@ -61,7 +61,9 @@ class Drawings:
         self._folder = folder
         self._cached: dict[str, Drawing] = {}
         self._unsaved: set[str] = set()
-        self._keys: dict[int, tuple[object, str]] = {}  # by the id of a figure's data, which stays while serving
+        self._keys: dict[
+            int, tuple[object, str]
+        ] = {}  # by the id of a figure's data, which is the same object while serving
 
     def of(self, exercise: Exercise) -> Drawing | None:
         """The exercise's drawing; None if it has no figure. Raises PoseError for an impossible figure."""
@@ -135,8 +137,8 @@ def figure_problems(document: Document, exercise: Exercise, drawings: Drawings) 
         drawing = drawings.of(exercise)
     except PoseError as problem:
         where = ("figure", *problem.path)
-        at_fault = document.at_key if _names_key(problem) else document.at
-        yield at_fault(where, f"{dotted(where)}: {problem.message}")
+        report = document.at_key if _names_key(problem) else document.at
+        yield report(where, f"{dotted(where)}: {problem.message}")
         return
     poses = drawing.stills if drawing else {}
     for i, step in enumerate(exercise.steps):

@@ -31,13 +31,13 @@ from footing.files import write_atomically
 from footing.pages.renderer import Files, Renderer
 from footing.planning.schedule import Week, schedule_plans
 
-DRAWING_CACHE, EXPORT_CACHE = ".footing/drawings", ".footing/paper"
+DRAWING_CACHE, EXPORT_CACHE = ".footing/drawings", ".footing/exports"
 Progress = Callable[[str, int], None]  # called with a stage's name and how many items of it are finished
 
 
 @dataclass(frozen=True, slots=True)
 class BuildResult:
-    """Everything that the content becomes, its warnings, and the seconds that each stage took."""
+    """The generated files, the content and its weeks, the warnings, and the seconds that each stage took."""
 
     content: Content
     weeks: dict[str, Week]
@@ -64,7 +64,7 @@ class BuildResult:
 
 
 class Stopwatch:
-    """The seconds of each stage, in order."""
+    """Measures the seconds of each stage."""
 
     def __init__(self) -> None:
         self.stages: dict[str, float] = {}
@@ -78,16 +78,16 @@ class Stopwatch:
 class Generator:
     """The pipeline over the project at `root`. One generator caches what it read and rendered, for use while serving.
 
-    `address` replaces the site's address of content/site.yml. With `paper=False` no page links to PDFs or previews,
-    and `add_exports` is not to be called.
+    `address` replaces the site's address of content/site.yml. With `exports=False` no page links to PDFs or previews,
+    and `add_exports` must not be called.
     """
 
-    def __init__(self, root: Path, address: str | None = None, *, paper: bool = True) -> None:
+    def __init__(self, root: Path, address: str | None = None, *, exports: bool = True) -> None:
         self._root = root
         self._address = address
         self._loader = Loader(root)
         self._drawings = Drawings(root / DRAWING_CACHE)
-        self._renderer = Renderer(self._drawings, paper=paper)
+        self._renderer = Renderer(self._drawings, exports=exports)
         self.exports = Exports(root / EXPORT_CACHE, self._drawings, read_logo(root))
 
     def build(self, progress: Progress = lambda stage, done: None) -> BuildResult:

@@ -16,7 +16,7 @@ from tests.bench.made_up import edit
 
 def main() -> None:
     root = Path.cwd()
-    generator, output = Generator(root, paper=False), GeneratedFiles(root)
+    generator, output = Generator(root, exports=False), GeneratedFiles(root)
     output.write(generator.build().files)
     edit(root / sys.argv[1])
     start, busy = perf_counter(), process_time()

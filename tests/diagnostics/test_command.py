@@ -43,7 +43,7 @@ def report(lines: list[str]) -> str:
     return "\n".join([*lines, f"{count}; nothing was changed.", ""])
 
 
-def test_good_content_is_made_once(sound: Path) -> None:
+def test_a_second_build_of_the_same_content_writes_nothing(sound: Path) -> None:
     before = snapshot(sound)
     assert run(sound, "check") == (0, "3 exercises, 1 plan: no problems, 0 warnings\n", "")
     code, output, errors = run(sound, *PAGES)
@@ -92,7 +92,7 @@ def test_a_file_that_was_not_generated_is_reported_and_kept(sound: Path, path: s
 
 
 @pytest.mark.parametrize("arguments", [("bild",), ("build", "--page-s"), ("check", "content")], ids=" ".join)
-def test_a_wrong_command_is_told_from_bad_content(sound: Path, arguments: tuple[str, ...]) -> None:
+def test_a_wrong_command_has_another_exit_code_than_bad_content(sound: Path, arguments: tuple[str, ...]) -> None:
     before = snapshot(sound)
     code, output, errors = run(sound, *arguments)
     assert (code, output) == (2, "")

@@ -16,7 +16,7 @@ from footing.pipeline import Generator
 from posedraw import PoseError
 
 from tests.support.copies import copy_assets
-from tests.unit.made import EXERCISE, PLAN, SITE, VOCABULARY, document, exercise
+from tests.unit.builders import EXERCISE, PLAN, SITE, VOCABULARY, document, exercise
 
 FIGURE: dict[str, Any] = {
     "poses": {"start": {"base": "standing"}, "up": {"base": "start", "both ankles": {"plantarflexion": "20"}}},

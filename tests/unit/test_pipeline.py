@@ -12,7 +12,7 @@ from footing.exports.pdf import Exports
 from footing.pipeline import Generator
 
 from tests.support.copies import copy_assets
-from tests.unit.made import EXERCISE, PLAN, SITE, VOCABULARY
+from tests.unit.builders import EXERCISE, PLAN, SITE, VOCABULARY
 
 PROJECT = Path(__file__).parents[2]
 CONTENT: dict[str, Any] = {
@@ -138,13 +138,13 @@ def test_exports_are_added_without_changing_a_page(root: Path) -> None:
     assert list(exported.stages) == [*result.stages, "exports"]
 
 
-def test_without_paper_no_page_links_to_exports(root: Path) -> None:
-    with_paper, without = (Generator(root, paper=paper).build().files for paper in (True, False))
-    changed = {name for name in with_paper if with_paper[name] != without[name]}
+def test_without_exports_no_page_links_to_exports(root: Path) -> None:
+    with_exports, without = (Generator(root, exports=exports).build().files for exports in (True, False))
+    changed = {name for name in with_exports if with_exports[name] != without[name]}
     assert changed == {"exercises/towel-scrunch.md", "exercises/heel-raise.md", "week/a-week.md"}
     assert not [name for name in changed if "previews/" in without[name]]
-    assert '"paper": true' in with_paper["week/a-week.md"]
-    assert '"paper": false' in without["week/a-week.md"]
+    assert '"downloads": true' in with_exports["week/a-week.md"]
+    assert '"downloads": false' in without["week/a-week.md"]
 
 
 def test_renamed_exercises_and_plans_keep_their_former_addresses(root: Path) -> None:

@@ -13,7 +13,7 @@ from footing.planning.dose import dose_of
 from footing.planning.schedule import Slot, Week, schedule
 from footing.planning.share_link import check, week_link
 
-from tests.unit.made import content, exercise, plan, site
+from tests.unit.builders import content, exercise, plan, site
 
 VECTORS = Path(__file__).parents[1] / "vectors"
 POSITIONS = {"chair": "sitting", "standing": "standing", "floor": "lying"}
@@ -77,12 +77,12 @@ def _link(week: dict[str, Any]) -> str:
             for day, on in days.items()
             for session, at in sessions.items()
         ]
-    made = plan(
+    built = plan(
         days=[DAYS_OF_WEEK[day] for day in week["days"]],
         sessions=week["sessions"],
         exercises=[each.slug for each in exercises],
     )
-    return week_link(made, Week(tuple(slots), {}), content(*exercises, plans=(made,)))
+    return week_link(built, Week(tuple(slots), {}), content(*exercises, plans=(built,)))
 
 
 def _played(slug: str, dose: dict[str, Any]) -> Exercise:
@@ -104,13 +104,13 @@ def test_a_round_takes_the_seconds_of_the_vector(vector: dict[str, Any]) -> None
 @vectors("timetable", "sessions")
 def test_a_session_takes_the_seconds_of_the_vector(vector: dict[str, Any]) -> None:
     exercises = [_played(slug, dose) for slug, dose in vector["exercises"].items()]
-    made = plan(days=["mon"], sessions=["morning"], exercises=list(vector["exercises"]), limit="60 min")
+    built = plan(days=["mon"], sessions=["morning"], exercises=list(vector["exercises"]), limit="60 min")
     moves = {key: f"{seconds} s" for key, seconds in vector["moves"].items()}
-    whole = content(*exercises, plans=(made,)).model_copy(update={"site": site(moves=moves)})
-    week = schedule(made, whole)
+    whole = content(*exercises, plans=(built,)).model_copy(update={"site": site(moves=moves)})
+    week = schedule(built, whole)
     assert [slot.exercise for slot in week.slots] == list(vector["exercises"])
     assert week.seconds["mon", "morning"] == vector["seconds"]
-    played = json.loads(week_json(made, week, whole))
+    played = json.loads(week_json(built, week, whole))
     assert played["moves"] == vector["moves"]
     for slug, dose in vector["exercises"].items():
         assert {key: played["exercises"][slug][key] for key in dose} == dose

@@ -12,7 +12,7 @@ from footing.browser.sources import EVERYWHERE
 CSS = "docs/assets/css"
 
 # The sheets of each bundle in the order in which their rules apply. Where two rules weigh the same, the later one wins:
-# tokens and theme come first, paper last. A bundle other than the first is loaded by the script or page that needs it.
+# tokens and theme come first, print last. A bundle other than the first is loaded by the script or page that needs it.
 SHEETS: dict[str, tuple[str, ...]] = {
     EVERYWHERE: (
         "tokens",

@@ -33,14 +33,14 @@ class Appointment:
 
 
 def calendars(
-    content: Content, weeks: dict[str, Week], pictures: Drawings, published: Iterable[EventName] = ()
+    content: Content, weeks: dict[str, Week], drawings: Drawings, published: Iterable[EventName] = ()
 ) -> dict[str, bytes]:
     """Path under docs/ to calendar, for each plan whose sessions all have a time of day.
 
     Every event of `published` that no longer exists is cancelled, so that it goes from the calendars that imported it.
     """
     listed = set(published)
-    views = [WeekView(plan, weeks[plan.slug], content, pictures) for plan in content.plans]
+    views = [WeekView(plan, weeks[plan.slug], content, drawings) for plan in content.plans]
     return {f"week/{view.plan.slug}.ics": _calendar(view, listed).to_ical() for view in views if view.has_calendar}
 
 

@@ -65,7 +65,7 @@ def _amount(amount: Amount | None) -> dict[str, Any] | None:
 
 
 def week_json(plan: Plan, week: Week, content: Content) -> str:
-    """/week/<plan>.json: the plan's slots, each session's minutes of due work, and the exercises as a session plays them."""
+    """/week/<plan>.json: the plan's slots, each session's minutes of due work, and the exercises in numbers."""
     slots = [{"day": s.day, "session": s.session, "exercise": s.exercise, "optional": s.optional} for s in week.slots]
     minutes = {
         day: {session: round(week.seconds.get((day, session), 0) / 60, 1) for session in plan.sessions}

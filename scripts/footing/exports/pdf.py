@@ -19,13 +19,13 @@ from footing.planning.schedule import Week
 
 PAPER_SIZES = {"a4": "a4", "letter": "us-letter"}  # in addresses: in Typst
 LOGO = "docs/assets/img/favicon.svg"
-BATCH = 24  # images set together: larger batches gain nothing, and fewer of them would leave a processor idle
+BATCH = 24  # images typeset together: larger batches gain nothing and could leave a processor idle
 _COMPLETE = {"pdf": (b"%PDF-", b"%%EOF"), "png": (b"\x89PNG", b"IEND\xaeB`\x82")}  # how a complete file begins and ends
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One file to set: its path under docs/, its template, and the template's data as JSON."""
+    """One file to typeset: its path under docs/, its template, and the template's data as JSON."""
 
     path: str
     template: str
@@ -39,11 +39,11 @@ class Sheet:
 
 
 class Exports:
-    """Sets changed PDFs and preview images in batches on every processor; the rest come from the cache in `folder`."""
+    """Typesets changed PDFs and preview images on every processor; the rest come from the cache in `folder`."""
 
-    def __init__(self, folder: Path, pictures: Drawings, logo: str = "", typesetter: Typesetter | None = None) -> None:
+    def __init__(self, folder: Path, drawings: Drawings, logo: str = "", typesetter: Typesetter | None = None) -> None:
         self._folder = folder
-        self._pictures = pictures
+        self._drawings = drawings
         self._logo = logo
         self._typesetter = typesetter or Typesetter()
         self._cache: dict[str, bytes] = {}  # by cache key; only what the last build needed
@@ -53,10 +53,10 @@ class Exports:
     def files(
         self, content: Content, weeks: dict[str, Week], progress: Callable[[int], None] = lambda done: None
     ) -> dict[str, bytes]:
-        """Path under docs/ to bytes. Raises ExportError. `progress` is called with the number of files set so far."""
+        """Path under docs/ to bytes. Raises ExportError. `progress` is called with the number of files typeset so far."""
         needed = self._load(content, weeks)
         cache = self._cache
-        for batch in self._set([sheet for sheet in needed if sheet.key not in cache]):
+        for batch in self._typeset([sheet for sheet in needed if sheet.key not in cache]):
             cache |= batch
             self._unsaved |= batch.keys()
             progress(len(self._unsaved))
@@ -65,7 +65,7 @@ class Exports:
         return self._last
 
     def cached_files(self, content: Content, weeks: dict[str, Week]) -> dict[str, bytes]:
-        """The same without setting anything: a changed file is as it was last, a new one is left out."""
+        """The same without typesetting: a changed file is as it was last, a new one is left out."""
         found = {sheet.path: self._cache.get(sheet.key) for sheet in self._load(content, weeks)}
         return {path: data for path, new in found.items() if (data := new or self._last.get(path))}
 
@@ -94,43 +94,43 @@ class Exports:
         first, last = _COMPLETE[key.rpartition(".")[2]]
         return data if data.startswith(first) and data.rstrip().endswith(last) else None
 
-    def _set(self, changed: Sequence[Sheet]) -> Iterator[dict[str, bytes]]:
+    def _typeset(self, changed: Sequence[Sheet]) -> Iterator[dict[str, bytes]]:
         """The results by cache key, as they are finished: one PDF or one batch of images at a time."""
-        changed = list({sheet.key: sheet for sheet in changed}.values())  # equal ones are set once
+        changed = list({sheet.key: sheet for sheet in changed}.values())  # equal ones are typeset once
         if not changed:
             return
         images = [sheet for sheet in changed if sheet.kind == "png"]
         batches = [[sheet] for sheet in changed if sheet.kind == "pdf"]
         batches += [images[start : start + BATCH] for start in range(0, len(images), BATCH)]
         with ThreadPoolExecutor(os.cpu_count()) as pool:  # Typst releases Python's lock
-            yield from pool.map(self._set_batch, batches)
+            yield from pool.map(self._typeset_batch, batches)
 
-    def _set_batch(self, batch: list[Sheet]) -> dict[str, bytes]:
+    def _typeset_batch(self, batch: list[Sheet]) -> dict[str, bytes]:
         first = batch[0]
         try:
             if first.kind == "pdf":
                 return {first.key: self._typesetter.pdf(first.template, first.data, first.paper)}
-            images = self._typesetter.pictures(first.template, [sheet.data for sheet in batch])
+            images = self._typesetter.images(first.template, [sheet.data for sheet in batch])
         except TypesettingError as error:
             raise ExportError(f"docs/{first.path}: {error}; correct it, or build with --no-paper") from error
         return {sheet.key: image for sheet, image in zip(batch, images, strict=True)}
 
     def _sheets(self, content: Content, weeks: dict[str, Week]) -> Iterator[Sheet]:
-        views = list(exercise_views(content, self._pictures))
+        views = list(exercise_views(content, self._drawings))
         yield self._preview("site", sheets.site_preview(content.site, views, self._logo))
         for view in views:
             yield self._preview(view.exercise.slug, sheets.exercise_preview(view, self._logo))
         by_slug = {view.exercise.slug: view for view in views}
         for plan in content.plans:
-            week = WeekView(plan, weeks[plan.slug], content, self._pictures)
+            week = WeekView(plan, weeks[plan.slug], content, self._drawings)
             yield self._preview(f"week-{plan.slug}", sheets.plan_preview(week, self._logo))
-            yield from self._papers("chart", f"week/{plan.slug}", sheets.chart(week))
-            yield from self._papers("handout", f"week/{plan.slug}-handout", sheets.handout(week, by_slug))
+            yield from self._in_each_size("chart", f"week/{plan.slug}", sheets.chart(week))
+            yield from self._in_each_size("handout", f"week/{plan.slug}-handout", sheets.handout(week, by_slug))
 
     def _preview(self, name: str, data: sheets.Preview) -> Sheet:
         return self._sheet(f"{PREVIEWS}/{name}.png", "preview", compact_json(data.as_json()))
 
-    def _papers(self, template: str, path: str, data: JsonModel) -> Iterator[Sheet]:
+    def _in_each_size(self, template: str, path: str, data: JsonModel) -> Iterator[Sheet]:
         text = compact_json(data.as_json())
         for name, paper in PAPER_SIZES.items():
             yield self._sheet(f"{path}-{name}.pdf", template, text, paper)
@@ -141,7 +141,7 @@ class Exports:
 
 
 def export_paths(content: Content) -> set[str]:
-    """The paths under docs/ of all PDFs, preview images and calendars, without setting any."""
+    """The paths under docs/ of all PDFs, preview images and calendars."""
     previews = ["site", *(e.slug for e in content.exercises), *(f"week-{plan.slug}" for plan in content.plans)]
     slugs = [slug for plan in content.plans for slug in (plan.slug, *plan.formerly)]
     kinds = [f"-{kind}{paper}.pdf" for kind in ("", "handout-") for paper in PAPER_SIZES]

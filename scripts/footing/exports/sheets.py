@@ -1,4 +1,4 @@
-"""The data of what Typst sets: one typed model for each template in templates/."""
+"""The data of the PDFs and previews: one typed model for each template in templates/."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ from footing.json_model import JsonModel
 from footing.pages import wording
 from footing.pages.views import ExerciseView, Row, WeekView
 
-MOST_PREVIEW_FIGURES = 4
-MOST_HANDOUT_PICTURES = 3  # beside an exercise's steps
+MAX_PREVIEW_DRAWINGS = 4
+MAX_HANDOUT_DRAWINGS = 3  # beside an exercise's steps
 
 
 class Preview(JsonModel):
-    """The image of a link to a page (preview.typ). `site` is empty on the site's own."""
+    """The image of a link to a page (preview.typ). `site` is empty in the preview of the site itself."""
 
     site: str
     logo: str
     name: str
     words: str
-    figures: list[str]
+    drawings: list[str]
 
 
 class Chart(JsonModel):
@@ -89,13 +89,13 @@ class HandoutExercise(JsonModel):
     needs: str
     before: str
     steps: list[str]
-    pictures: list[Picture]
+    drawings: list[StepDrawing]
     feel: str
     stop_if: tuple[str, ...]
     caution: list[Caution]
 
 
-class Picture(JsonModel):
+class StepDrawing(JsonModel):
     """A pose with the number of the step that it shows; 0 where it shows the exercise as a whole."""
 
     number: int
@@ -109,9 +109,9 @@ class Caution(JsonModel):
 
 
 def site_preview(site: Site, views: Sequence[ExerciseView], logo: str) -> Preview:
-    """The image for every page that has none of its own."""
-    figures = _stills(view.drawing for view in views[:MOST_PREVIEW_FIGURES])
-    return Preview(site="", logo=logo, name=site.name, words=site.summary, figures=figures)
+    """The preview of every page without one of its own."""
+    drawings = _stills(view.drawing for view in views[:MAX_PREVIEW_DRAWINGS])
+    return Preview(site="", logo=logo, name=site.name, words=site.summary, drawings=drawings)
 
 
 def exercise_preview(view: ExerciseView, logo: str) -> Preview:
@@ -120,7 +120,7 @@ def exercise_preview(view: ExerciseView, logo: str) -> Preview:
         logo=logo,
         name=view.exercise.name,
         words=wording.sentence(view.dose, view.source or ""),
-        figures=_stills([view.drawing]),
+        drawings=_stills([view.drawing]),
     )
 
 
@@ -132,7 +132,7 @@ def plan_preview(view: WeekView, logo: str) -> Preview:
         logo=logo,
         name=view.plan.name,
         words=f"{count} to do and to print. {wording.minutes(*view.minutes)} a day.",
-        figures=_stills(row.drawing for row in rows[:MOST_PREVIEW_FIGURES]),
+        drawings=_stills(row.drawing for row in rows[:MAX_PREVIEW_DRAWINGS]),
     )
 
 
@@ -203,24 +203,24 @@ def _handout_exercise(row: Row, view: ExerciseView) -> HandoutExercise:
         needs=wording.joined(view.needs),
         before=exercise.before or "",
         steps=[step.text for step in exercise.steps],
-        pictures=_pictures(row),
+        drawings=_step_drawings(row),
         feel=exercise.feel or "",
         stop_if=exercise.stop_if,
         caution=[Caution(who=caution.who, advice=caution.advice) for caution in exercise.caution],
     )
 
 
-def _pictures(row: Row) -> list[Picture]:
+def _step_drawings(row: Row) -> list[StepDrawing]:
     if not row.drawing:
         return []
     steps = row.exercise.steps
     return [
-        Picture(
+        StepDrawing(
             number=number,
             svg=row.drawing.plain(pose, "greys"),
             alt=steps[number - 1].text if number else _description(row),
         )
-        for number, pose in row.poses(MOST_HANDOUT_PICTURES)
+        for number, pose in row.poses(MAX_HANDOUT_DRAWINGS)
     ]
 
 

@@ -1,4 +1,4 @@
-"""Typst: a template and its data become a PDF, or images. The package is imported only when something is set."""
+"""Typst: compiles a template and its data to a PDF or to images. The package is imported only when it is needed."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ WEIGHTS = ("Regular", "Semibold", "Bold")
 
 
 class ExportError(Exception):
-    """Why a PDF or an image cannot be set, in a sentence with the remedy."""
+    """Why a PDF or an image cannot be typeset, with the remedy."""
 
 
 class TypesettingError(ExportError):
@@ -27,14 +27,14 @@ class TypesettingError(ExportError):
 
 
 class Typesetter:
-    """Sets the templates of one folder in Source Sans Pro."""
+    """Compiles the templates of one folder, with the font Source Sans Pro."""
 
     def __init__(self, templates: Path = TEMPLATES) -> None:
         self._templates = templates
 
     @cached_property
     def cache_key(self) -> str:
-        """Changes with everything but the data that the result depends on: templates, Typst, the font."""
+        """A hash of what a result depends on besides its data: the templates, the versions of Typst and of the font."""
         digest = sha256()
         for file in sorted(self._templates.glob("*.typ")):
             digest.update(file.read_bytes())
@@ -47,14 +47,14 @@ class Typesetter:
 
     def pdf(self, template: str, data: str, paper: str) -> bytes:
         """A tagged PDF. Typst checks it against PDF/UA-1, so that screen readers can read it. Raises ExportError."""
-        [page] = self._set(template, {"data": data, "paper": paper}, "pdf")
+        [page] = self._compile(template, {"data": data, "paper": paper}, "pdf")
         return page
 
-    def pictures(self, template: str, data: Sequence[str]) -> list[bytes]:
-        """A PNG for each of `data`. Set together they take a fraction of the time. Raises ExportError."""
-        return self._set(template, {"data": f"[{','.join(data)}]"}, "png")
+    def images(self, template: str, data: Sequence[str]) -> list[bytes]:
+        """A PNG for each of `data`. One call for many takes a fraction of the time. Raises ExportError."""
+        return self._compile(template, {"data": f"[{','.join(data)}]"}, "png")
 
-    def _set(self, template: str, inputs: dict[str, str], form: str) -> list[bytes]:
+    def _compile(self, template: str, inputs: dict[str, str], form: str) -> list[bytes]:
         import typst
 
         compiler = typst.Compiler(

@@ -1,4 +1,4 @@
-"""Every address the site has ever published, and every calendar's events: content/published.txt lists them, and only grows."""
+"""content/published.txt: every address and calendar event that the site has ever published."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ EVENT = re.compile(rf"week/({SLUG.pattern})\.ics#({SLUG.pattern})\.({'|'.join(DA
 
 @dataclass(frozen=True, order=True, slots=True)
 class EventName:
-    """Which repeating event of a plan's calendar, for ever: by the plan's oldest name and the first of its days."""
+    """The permanent id of a repeating calendar event: the plan's oldest slug, the session, the first of the days."""
 
     plan: str
     session: str
@@ -34,7 +34,7 @@ class EventName:
 
 
 def addresses(files: Iterable[str]) -> Iterator[str]:
-    """The address of each file of docs/ that is worth a link: a page, or data; not a page's picture or script."""
+    """The address of each page and data file of docs/; images and scripts are left out."""
     for path in files:
         if path.endswith(".md"):
             page = path.removesuffix(".md")
@@ -44,7 +44,7 @@ def addresses(files: Iterable[str]) -> Iterator[str]:
 
 
 def events(calendars: Iterable[bytes]) -> Iterator[str]:
-    """The line of each event in our calendars, alive or cancelled."""
+    """The line of each event in the site's calendars, cancelled ones included."""
     from icalendar import Calendar
 
     for text in calendars:
@@ -59,19 +59,19 @@ def published(text: str) -> list[str]:
 
 
 def published_events(text: str) -> tuple[list[EventName], list[Problem]]:
-    """The events that a published.txt lists, and what of it is neither an event nor an address."""
+    """The events that a published.txt lists, and a problem for each line that is neither an event nor an address."""
     found: list[EventName] = []
     problems: list[Problem] = []
     for number, line in enumerate(text.split("\n"), 1):
-        said = line.strip()
-        if event := EVENT.fullmatch(said):
+        entry = line.strip()
+        if event := EVENT.fullmatch(entry):
             found.append(EventName(event[1], event[2], next(day for day in DAYS_OF_WEEK if day == event[3])))
-        elif "#" in said and not said.startswith("#"):
-            message = f"{quoted(said)} is not a calendar event; write one like week/full.ics#morning.mon"
-            problems.append(Problem(PUBLISHED, number, line.index(said) + 1, message))
+        elif "#" in entry and not entry.startswith("#"):
+            message = f"{quoted(entry)} is not a calendar event; write one like week/full.ics#morning.mon"
+            problems.append(Problem(PUBLISHED, number, line.index(entry) + 1, message))
     return found, problems
 
 
-def grown(text: str, made: Iterable[str]) -> str:
-    """The file's text with the lines `made` now among the old ones; the first page's is the empty one."""
-    return HEAD + "".join(f"{address}\n" for address in sorted({*published(text), *made}) if address)
+def with_lines(text: str, lines: Iterable[str]) -> str:
+    """The file's text with `lines` added, sorted. The home page's address is empty, and left out."""
+    return HEAD + "".join(f"{address}\n" for address in sorted({*published(text), *lines}) if address)

@@ -44,12 +44,12 @@ def environment(templates: Path = TEMPLATES) -> Environment:
 
 
 class Renderer:
-    """Renders the pages of a content. `paper` is whether there are PDFs and preview images to link to."""
+    """Renders the pages of a content. `exports` is whether there are PDFs and preview images to link to."""
 
-    def __init__(self, pictures: Drawings, templates: Path = TEMPLATES, *, paper: bool = True) -> None:
-        self._pictures = pictures
+    def __init__(self, drawings: Drawings, templates: Path = TEMPLATES, *, exports: bool = True) -> None:
+        self._drawings = drawings
         self._environment = environment(templates)
-        self._paper = paper
+        self._exports = exports
 
     def files(self, content: Content, weeks: dict[str, Week], progress: Callable[[int], None]) -> Files:
         """Path under docs/ to text. `progress` is called with the number of finished pages."""
@@ -60,14 +60,14 @@ class Renderer:
         return files
 
     def _pages(self, content: Content, weeks: dict[str, Week]) -> Iterator[tuple[str, str]]:
-        exercises = list(exercise_views(content, self._pictures))
+        exercises = list(exercise_views(content, self._drawings))
         for exercise in exercises:
-            front = exercise_page(exercise, preview=self._paper)
+            front = exercise_page(exercise, preview=self._exports)
             yield f"exercises/{exercise.exercise.slug}.md", self._page("exercise", front, view=exercise)
         yield "exercises/index.md", self._page("overview", overview_page(content, exercises), site=content.site)
-        plans = [WeekView(plan, weeks[plan.slug], content, self._pictures) for plan in content.plans]
+        plans = [WeekView(plan, weeks[plan.slug], content, self._drawings) for plan in content.plans]
         for plan in plans:
-            yield f"week/{plan.plan.slug}.md", self._page("week", plan_page(plan, paper=self._paper), view=plan)
+            yield f"week/{plan.plan.slug}.md", self._page("week", plan_page(plan, exports=self._exports), view=plan)
         yield from self._redirects(content)
         by_site = all(plan.chosen_by == "site" for plan in content.plans)
         values = {"views": plans, "chosen_by_site": by_site}

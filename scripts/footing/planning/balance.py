@@ -91,7 +91,7 @@ def _session_cost(
 
 
 def _groups(tasks: Sequence[Task]) -> list[list[int]]:
-    """Tasks that share one choice: those on the floor once a day; every other stands alone. In the plan's order."""
+    """Tasks that share one choice: those on the floor once a day; every other has a group of its own. In the plan's order."""
     groups: list[list[int]] = []
     shared: list[int] | None = None
     for i, task in enumerate(tasks):

@@ -1,4 +1,4 @@
-"""One exercise's dose as it is done: what the source states, what the site assumes, what a plan changes."""
+"""The dose of an exercise, from what the source states, what the site assumes and what a plan changes."""
 
 from __future__ import annotations
 

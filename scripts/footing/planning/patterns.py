@@ -13,7 +13,7 @@ Pattern = tuple[frozenset[int], frozenset[int]]  # days or sessions: the due one
 
 
 def gaps_squared(days: Sequence[int]) -> int:
-    """How unevenly days lie in a cyclic week: the sum of the squared gaps (one day alone: 49)."""
+    """How unevenly days are spread over a cyclic week: the sum of the squared gaps (one day alone: 49)."""
     following = [*days[1:], days[0] + 7] if days else []
     return sum((b - a) ** 2 for a, b in zip(days, following, strict=True))
 

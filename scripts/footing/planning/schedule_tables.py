@@ -1,7 +1,7 @@
-"""The schedule as tables, so that a week of one's own is looked up and not computed a second time in a browser.
+"""The schedule as tables, in which the week builder looks up days and sessions instead of computing them.
 
 A pattern is a text with a letter for each place: "d" due, "o" optional, "." none. For days the places are Monday to
-Sunday ("d..o.d."), for sessions the week's own from first to last ("d.d"). How often is written "2", or "2-3" for two
+Sunday ("d..o.d."), for sessions the week's own from first to last ("d.d"). A frequency is "2", or "2-3" for two
 due and a third optional.
 """
 
@@ -14,11 +14,11 @@ from itertools import combinations
 from footing.content.models import DAYS_OF_WEEK, Content
 from footing.planning.dose import DoseValue, dose_of
 from footing.planning.patterns import Pattern, day_patterns, session_patterns
-from footing.planning.tasks import PLACES, Task, room_of
+from footing.planning.tasks import PLACES, Task, max_times_a_day
 
-Range = tuple[int, int]  # so many due, and so many due and optional together
-Table = dict[str, list[str]]  # how often to the patterns for it, the earliest first
-MOST_SESSIONS = 3  # a cell of the printed chart has room for so many boxes
+Range = tuple[int, int]  # the number of due ones, and of due and optional ones together
+Table = dict[str, list[str]]  # frequency to its patterns, the earliest first
+MOST_SESSIONS = 3  # the boxes that fit into a cell of the printed chart
 
 
 def most_sessions(content: Content) -> int:
@@ -26,7 +26,7 @@ def most_sessions(content: Content) -> int:
 
 
 def day_tables(content: Content) -> dict[str, Table]:
-    """Which days a week has ("ddddd.." for Monday to Friday) to the patterns over them."""
+    """The days of a week ("ddddd.." for Monday to Friday) to the patterns over them."""
     return _day_tables(_ranges(content, "days_per_week", len(DAYS_OF_WEEK)))
 
 
@@ -34,8 +34,8 @@ def day_tables(content: Content) -> dict[str, Table]:
 def _day_tables(ranges: tuple[Range, ...]) -> dict[str, Table]:
     week = range(len(DAYS_OF_WEEK))
     return {
-        _written((frozenset(days), frozenset(days)), len(week)): {
-            _often(*often): [_written(pattern, len(week)) for pattern in day_patterns(days, *often)]
+        _pattern_text((frozenset(days), frozenset(days)), len(week)): {
+            _frequency(*often): [_pattern_text(pattern, len(week)) for pattern in day_patterns(days, *often)]
             for often in ranges
             if often[1] <= size
         }
@@ -45,18 +45,18 @@ def _day_tables(ranges: tuple[Range, ...]) -> dict[str, Table]:
 
 
 def session_tables(content: Content) -> dict[str, dict[str, Table]]:
-    """How many sessions a day has to the patterns over them, for an exercise of each place."""
+    """The number of sessions a day to the patterns over them, for an exercise of each place."""
     most = most_sessions(content)
     ranges = _ranges(content, "per_day", most)
     return {
         str(sessions): {
             place: {
-                _often(*often): [
-                    _written(pattern, sessions)
+                _frequency(*often): [
+                    _pattern_text(pattern, sessions)
                     for pattern in session_patterns(Task("", place, 0, (1, 1), often), sessions)
                 ]
                 for often in ranges
-                if often[1] <= room_of(place, sessions)
+                if often[1] <= max_times_a_day(place, sessions)
             }
             for place in PLACES
         }
@@ -76,10 +76,10 @@ def _ranges(content: Content, key: str, most: int) -> tuple[Range, ...]:
     return tuple(sorted(exact | {(value.start, value.most) for value in values if value}))
 
 
-def _often(due: int, most: int) -> str:
+def _frequency(due: int, most: int) -> str:
     return str(due) if due == most else f"{due}-{most}"
 
 
-def _written(pattern: Pattern, places: int) -> str:
+def _pattern_text(pattern: Pattern, places: int) -> str:
     due, all_ = pattern
     return "".join("d" if i in due else "o" if i in all_ else "." for i in range(places))

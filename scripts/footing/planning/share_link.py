@@ -1,13 +1,13 @@
-"""A plan's week as the fragment of a link that the page "A week of your own" opens. The format is for ever.
+"""A plan's week as the fragment of a link that the page "A week of your own" opens. The format never changes.
 
     w1.1234567=morning=evening.foot-massage=60s1xe==1.grab-a-pencil=10s5xe=14o6=2.ro
 
-Parts are parted by dots, what is in them by equals signs:
+Dots separate the parts, equals signs the values in a part:
 
 - `w1`, the version;
 - the week: its days, Monday as 1, and the ids of its sessions;
 - `N…` and `T…`, where there are any: its name (at most 40 characters) and a note (200), UTF-8 in base64url, unpadded;
-- an exercise each: its slug (or a former one); seconds, repetitions and sides (`e` each in turn, `l` or `r` one only,
+- for each exercise: its slug (or a former one); seconds, repetitions and sides (`e` each in turn, `l` or `r` one only,
   else nothing); its days (nothing: all of the week's); its sessions, the first as 1. After an `o` the optional ones;
 - a check of everything before it, which detects a link that was cut off.
 """
@@ -20,7 +20,7 @@ from footing.content.models import DAYS_OF_WEEK, Content, Plan
 from footing.planning.dose import Dose, dose_of
 from footing.planning.schedule import Week
 
-_FIGURES = "0123456789abcdefghijklmnopqrstuvwxyz"
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 def week_link(plan: Plan, week: Week, content: Content) -> str:
@@ -34,11 +34,11 @@ def week_link(plan: Plan, week: Week, content: Content) -> str:
         on = _with_optional(due_days, {slot.day for slot in slots}, DAYS_OF_WEEK)
         at = _with_optional(due_sessions, {slot.session for slot in slots}, plan.sessions)
         dose = dose_of(content.by_slug[entry.use], content.site, entry.dosage)
-        parts.append("=".join([entry.use, _figures(dose), "" if on == _places(days, DAYS_OF_WEEK) else on, at]))
+        parts.append("=".join([entry.use, _dose_numbers(dose), "" if on == _places(days, DAYS_OF_WEEK) else on, at]))
     return ".".join([*parts, check(".".join(parts))])
 
 
-def _figures(dose: Dose) -> str:
+def _dose_numbers(dose: Dose) -> str:
     return f"{dose.length.start}s{dose.times}x{'e' if dose.each_side else ''}"
 
 
@@ -48,7 +48,7 @@ def _with_optional(due: Collection[str], all_: Collection[str], places: Collecti
 
 
 def _places(chosen: Collection[str], places: Collection[str]) -> str:
-    return "".join(_FIGURES[number] for number, place in enumerate(places, 1) if place in chosen)
+    return "".join(_DIGITS[number] for number, place in enumerate(places, 1) if place in chosen)
 
 
 def check(text: str) -> str:
@@ -56,4 +56,4 @@ def check(text: str) -> str:
     total = 0
     for character in text:
         total = (total * 31 + ord(character)) % 36**2
-    return _FIGURES[total // 36] + _FIGURES[total % 36]
+    return _DIGITS[total // 36] + _DIGITS[total % 36]

@@ -42,7 +42,7 @@ def tasks_of(plan: Plan, content: Content) -> list[Task]:
         reasons += found
         if not found and dose.days_per_week and dose.per_day:
             days = min(dose.days_per_week.most, len(plan.days))
-            per_day = min(dose.per_day.most, room_of(place, len(plan.sessions)))
+            per_day = min(dose.per_day.most, max_times_a_day(place, len(plan.sessions)))
             due = (dose.days_per_week.start, dose.per_day.start)
             tasks.append(Task(entry.use, place, dose.round_seconds, (due[0], days), (due[1], per_day)))
     if reasons:
@@ -50,7 +50,7 @@ def tasks_of(plan: Plan, content: Content) -> list[Task]:
     return tasks
 
 
-def room_of(place: Place, sessions: int) -> int:
+def max_times_a_day(place: Place, sessions: int) -> int:
     """How many times a day an exercise can be done at most."""
     return len(allowed_sessions(place, sessions))
 
@@ -66,7 +66,7 @@ def _frequency_problems(slug: str, dose: Dose, place: Place, plan: Plan) -> Iter
     if place == "floor" and len(plan.sessions) > 1:
         sessions, more = f"{sessions}, of which an exercise on the floor may be in the first and the last", ""
     for what, value, room, has, key, remedy in (
-        ("times a day", dose.per_day, room_of(place, len(plan.sessions)), sessions, "per_day", more),
+        ("times a day", dose.per_day, max_times_a_day(place, len(plan.sessions)), sessions, "per_day", more),
         ("days a week", dose.days_per_week, len(plan.days), days, "days_per_week", "add days, or "),
     ):
         if value is None:

@@ -32,14 +32,14 @@ SETTLED = 0.1  # seconds without a further edit after which a build starts: edit
 
 
 class Preview:
-    """The project at `root`, built into .footing/preview; with `paper=False` without PDFs and link previews."""
+    """The project at `root`, built into .footing/preview; with `exports=False` without PDFs and link previews."""
 
-    def __init__(self, root: Path, site_url: str, *, paper: bool = True) -> None:
+    def __init__(self, root: Path, site_url: str, *, exports: bool = True) -> None:
         self.root = root
         self.folder = root / PREVIEW
         self._site_url = site_url
-        self._paper = paper
-        self._generator = Generator(root, paper=paper)
+        self._exports = exports
+        self._generator = Generator(root, exports=exports)
         self._latest: BuildResult | None = None
         self._writing = Lock()  # held while docs/ and the preview change
         self._exporting = Lock()
@@ -50,9 +50,9 @@ class Preview:
         with self._writing, _errors_reported():
             generator = self._generator
             result = generator.build()
-            if self._paper:
+            if self._exports:
                 result = generator.add_cached_exports(result)
-            written = GeneratedFiles(self.root).write(result.all_files, result.export_paths if self._paper else ())
+            written = GeneratedFiles(self.root).write(result.all_files, result.export_paths if self._exports else ())
             generator.save_drawings()
             # Not offline: a service worker would answer with the page from before the edit.
             build_site(self.root, result.updated, self.folder, self._site_url, offline=False)
@@ -60,7 +60,7 @@ class Preview:
             seconds = perf_counter() - start
             print(f"{summary(result)}; {written.written} files written; built in {seconds:.1f} s", flush=True)
             self._latest = result
-            if self._paper:
+            if self._exports:
                 Thread(target=self._export, args=(generator, result), daemon=True).start()
             return True
         return False
@@ -85,7 +85,7 @@ class Preview:
 
     def clear_cache(self) -> None:
         """Render every page again at the next build: a template has changed."""
-        self._generator = Generator(self.root, paper=self._paper)
+        self._generator = Generator(self.root, exports=self._exports)
 
 
 @contextmanager
@@ -119,9 +119,9 @@ class EditHandler(FileSystemEventHandler):
         self.edited.set()
 
 
-def serve(root: Path, host: str, port: int, *, paper: bool = True) -> int:
+def serve(root: Path, host: str, port: int, *, exports: bool = True) -> int:
     """Build and serve until interrupted."""
-    preview = Preview(root, f"http://{host}:{port}/", paper=paper)
+    preview = Preview(root, f"http://{host}:{port}/", exports=exports)
     preview.build()
     handler, observer = EditHandler(preview), Observer()
     for name in WATCHED:

@@ -36,7 +36,7 @@ class GeneratedFiles:
     def unexpected(self, files: Mapping[str, str | bytes], pending: Collection[str] = ()) -> list[Problem]:
         """A problem for each file in the generated folders that would be lost if `files` were written.
 
-        `pending` are paths that a later write will fill: an existing file there cannot be judged yet.
+        `pending` are paths that a later write will fill: an existing file there is accepted for now.
         """
         hashes = {f"{DOCS}/{path}": content_hash(content) for path, content in files.items()}
         return sorted(self._unexpected(hashes, pending))

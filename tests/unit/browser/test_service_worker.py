@@ -16,13 +16,13 @@ INDEX = "search/search_index.json"
 
 
 def lists(text: str) -> tuple[dict[str, str], dict[str, str], int]:
-    """Kept files, files kept on use, and the bytes of the former, as they stand in a worker."""
+    """The cached files, the files cached on use, and the size of the former, as the worker lists them."""
     found = re.match(r'const VERSION="[0-9a-f]{16}";const FILES=(\{.*?\}),ON_USE=(\{.*?\}),BYTES=(\d+);\n', text)
     assert found, text[:200]
-    kept, on_use = (json.loads(found[number]) for number in (1, 2))
-    assert kept.pop("__proto__") is None
+    cached, on_use = (json.loads(found[number]) for number in (1, 2))
+    assert cached.pop("__proto__") is None
     assert on_use.pop("__proto__") is None
-    return kept, on_use, int(found[3])
+    return cached, on_use, int(found[3])
 
 
 def version(files: dict[str, bytes]) -> str:
@@ -34,12 +34,12 @@ def digest(data: bytes) -> str:
 
 
 def test_each_file_has_its_address_and_hash() -> None:
-    kept, on_use, size = lists(
+    cached, on_use, size = lists(
         worker(
             {"index.html": b"home", "about/index.html": b"about", "404.html": b"?", "a.css": b"", "a.pdf": b"%"}.items()
         )
     )
-    assert kept == {"": digest(b"home"), "about/": digest(b"about"), "404.html": digest(b"?"), "a.css": digest(b"")}
+    assert cached == {"": digest(b"home"), "about/": digest(b"about"), "404.html": digest(b"?"), "a.css": digest(b"")}
     assert on_use == {"a.pdf": digest(b"%")}
     assert size == 10
 
@@ -66,12 +66,12 @@ def test_an_address_is_as_browsers_write_it(path: str, address: str) -> None:
         *("assets/images/favicon.png", "assets/stylesheets/palette.fb2fffe2.min.css", f"{LUNR}min/lunr.de.min.js"),
     ],
 )
-def test_what_no_page_asks_for_is_not_kept(path: str) -> None:
+def test_files_that_no_page_requests_are_not_cached(path: str) -> None:
     assert lists(worker([(path, b"x")])) == ({}, {}, 0)
 
 
 @pytest.mark.parametrize("path", ["sitemap.xml", "manifest.webmanifest", "a.svg", "exercises.json", INDEX])
-def test_what_a_page_asks_for_is_kept(path: str) -> None:
+def test_files_that_a_page_requests_are_cached(path: str) -> None:
     assert list(lists(worker([(path, b'{"config":{"lang":["en"]}}')]))[0]) == [path]
 
 
@@ -91,8 +91,8 @@ def test_a_search_in_another_language_has_its_scripts(languages: list[str], scri
     assert sorted(search_languages(index)) == scripts
     every = ("min/lunr.de.min.js", "min/lunr.ja.min.js", "min/lunr.multi.min.js", "min/lunr.stemmer.support.min.js")
     files = {f"{LUNR}{name}": b"x" for name in (*every, "tinyseg.js", "wordcut.js")}
-    kept, _, _ = lists(worker({INDEX: json.dumps(index).encode(), **files}.items()))
-    assert [name.removeprefix(LUNR) for name in kept if name.startswith(LUNR)] == scripts
+    cached, _, _ = lists(worker({INDEX: json.dumps(index).encode(), **files}.items()))
+    assert [name.removeprefix(LUNR) for name in cached if name.startswith(LUNR)] == scripts
 
 
 FILES = st.dictionaries(st.sampled_from(["index.html", "a/index.html", "a.css", "a.pdf"]), st.binary(max_size=9))
@@ -106,7 +106,7 @@ def test_another_version_is_one_with_other_files_and_nothing_else(
     assert version(dict(reversed(one.items()))) == version(one)
 
 
-def test_the_finished_site_has_the_worker_or_what_cleans_up_after_it(tmp_path: Path) -> None:
+def test_the_built_site_has_the_worker_or_the_retired_worker(tmp_path: Path) -> None:
     (tmp_path / "about").mkdir()
     (tmp_path / "about/index.html").write_bytes(b"about")
     write_service_worker(tmp_path, offline=True)
@@ -120,8 +120,8 @@ def test_the_finished_site_has_the_worker_or_what_cleans_up_after_it(tmp_path: P
     assert "unregister()" in retired_worker()
 
 
-def test_both_workers_mean_the_same_caches_and_the_page_too(project: Path) -> None:
-    """One deletes what another made: the name is the same in all three."""
+def test_both_workers_and_the_page_use_the_same_cache_names(project: Path) -> None:
+    """The retired worker deletes the other's caches, and the page looks for them."""
     switch = (project / "docs/assets/js/offline/switch.js").read_text("utf-8")
     assert "`footing ${SCOPE} `" in worker([])
     assert "`footing ${scope.registration.scope} `" in retired_worker()

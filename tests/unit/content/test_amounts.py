@@ -1,4 +1,4 @@
-"""Amounts as people write them, and what is told of those that nobody can mean."""
+"""Amounts as people write them, and the messages for impossible ones."""
 
 import pytest
 from footing.content.amounts import DAYS, PAUSE, PER_DAY, REPS, SECONDS, Amount, Kind, parse_amount
@@ -85,7 +85,7 @@ NOT_ONE = [
 @pytest.mark.parametrize("text", NOT_ONE)
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_is_no_amount_at_all(kind: str, text: str) -> None:
-    assert told(text, kind) == f'"{text}" is not {KINDS[kind].noun}{EXAMPLES[kind]}'
+    assert reported(text, kind) == f'"{text}" is not {KINDS[kind].noun}{EXAMPLES[kind]}'
 
 
 @pytest.mark.parametrize(
@@ -124,10 +124,10 @@ def test_what_is_no_amount_at_all(kind: str, text: str) -> None:
     ],
 )
 def test_what_is_impossible(kind: str, text: str, found: str) -> None:
-    assert told(text, kind) == found + EXAMPLES[kind]
+    assert reported(text, kind) == found + EXAMPLES[kind]
 
 
-def told(text: str, kind: str) -> str:
+def reported(text: str, kind: str) -> str:
     with pytest.raises(ValueError, match=r"; write ") as caught:
         parse_amount(text, KINDS[kind])
     return str(caught.value)
@@ -160,7 +160,7 @@ def test_any_text_is_an_amount_within_bounds_or_a_message_that_names_it(text: st
     assert not (amount.up_to and amount.about)
 
 
-def test_what_lies_within_what() -> None:
+def test_a_range_or_ceiling_contains_the_amounts_within_it() -> None:
     assert Amount(8, 12).contains(Amount(8, 8))
     assert Amount(8, 12).contains(Amount(9, 12))
     assert not Amount(8, 12).contains(Amount(7, 9))
@@ -169,7 +169,7 @@ def test_what_lies_within_what() -> None:
     assert not Amount(None, 10, up_to=True).contains(Amount(11, 11))
 
 
-def test_only_one_figure_is_exact_and_about_is_near_enough() -> None:
+def test_a_single_number_is_exact_also_with_about() -> None:
     assert Amount(10, 10).exact
     assert Amount(30, 30, about=True).exact
     assert not Amount(8, 12).exact

@@ -11,7 +11,7 @@ from footing.content.warnings import content_warnings
 from footing.content.yaml_document import Document
 from footing.diagnostics import Problem
 
-from tests.unit.made import document, site, vocabulary
+from tests.unit.builders import document, site, vocabulary
 
 EXERCISE = """\
 name: Towel scrunch
@@ -69,14 +69,14 @@ def checked(
     return check_content(sources, list(unread))
 
 
-def told(text: str = EXERCISE, week: str = PLAN, settings: str = SITE) -> list[str]:
+def reported(text: str = EXERCISE, week: str = PLAN, settings: str = SITE) -> list[str]:
     content, problems = checked([exercise(text)], [plan(week)], settings)
     assert (content is None) == bool(problems)
     return [str(problem).removeprefix("content/") for problem in problems]
 
 
 def test_what_fits_is_content() -> None:
-    assert told() == []
+    assert reported() == []
 
 
 X, P = "exercises/towel-scrunch.yml", "plans/a-week.yml"
@@ -119,9 +119,9 @@ X, P = "exercises/towel-scrunch.yml", "plans/a-week.yml"
         ),
     ],
 )
-def test_what_does_not_fit_is_told_at_its_place(old: str, new: str, said: str) -> None:
+def test_an_inconsistency_is_reported_at_its_position(old: str, new: str, said: str) -> None:
     assert EXERCISE.count(old) == 1
-    found = told(EXERCISE.replace(old, new))
+    found = reported(EXERCISE.replace(old, new))
     assert found
     assert found[0].startswith(said)
 
@@ -149,18 +149,18 @@ def test_what_does_not_fit_is_told_at_its_place(old: str, new: str, said: str) -
         ),
     ],
 )
-def test_a_plan_that_does_not_fit_is_told_at_its_place(old: str, new: str, said: str) -> None:
+def test_an_inconsistency_of_a_plan_is_reported_at_its_position(old: str, new: str, said: str) -> None:
     assert PLAN.count(old) == 1
-    [found] = told(week=PLAN.replace(old, new))
+    [found] = reported(week=PLAN.replace(old, new))
     assert found.startswith(said)
 
 
 def test_the_sites_lists_name_what_there_is() -> None:
-    found = told(settings="order: [towel, towel-scrunch]\nplans: [a-week, a-week]\nrecommended: b-week\n")
+    found = reported(settings="order: [towel, towel-scrunch]\nplans: [a-week, a-week]\nrecommended: b-week\n")
     assert [line.split(" ")[0] for line in found] == ["site.yml:1:9:", "site.yml:2:17:", "site.yml:3:14:"]
 
 
-def test_a_name_of_before_is_told_with_the_one_of_today() -> None:
+def test_a_former_name_is_reported_with_the_current_one() -> None:
     exercises = [exercise(EXERCISE.replace("updated", "formerly: [towel-scrunch]\nupdated"), "towel-curl")]
     plans = [plan(PLAN.replace("updated", "formerly: [a-week]\nupdated"), "my-week")]
     problems = checked(exercises, plans)[1]
@@ -180,7 +180,7 @@ def test_no_exercise_at_all_is_no_site() -> None:
     ]
 
 
-def test_of_a_file_with_problems_of_its_own_nothing_more_is_said() -> None:
+def test_a_name_that_an_invalid_file_may_define_is_accepted() -> None:
     unread = ["content/exercises/towel-scrunch.yml", "content/plans/a-week.yml"]
     assert checked([], [plan()], unread=unread[:1])[1] == []
     assert checked([exercise()], [], unread=unread[1:])[1] == []
@@ -191,7 +191,7 @@ def test_a_plan_of_that_name_is_not_an_exercise() -> None:
     assert ["towel-scrunch" in str(problem) for problem in problems] == [True]
 
 
-def test_two_cannot_have_had_one_address() -> None:
+def test_two_exercises_cannot_have_the_same_former_address() -> None:
     text = EXERCISE.replace("updated", "formerly: [old]\nupdated")
     problems = checked([exercise(text), exercise(text, "b")], [], "order: []\n")[1]
     assert [str(problem) for problem in problems] == [
@@ -200,11 +200,11 @@ def test_two_cannot_have_had_one_address() -> None:
     ]
 
 
-def test_the_words_known_are_told_in_one_order() -> None:
+def test_known_words_are_listed_in_a_fixed_order() -> None:
     text = EXERCISE.replace("[toes]", "[x]")
-    first = told(text, week=PLAN.replace("- towel-scrunch", "- none"))
+    first = reported(text, week=PLAN.replace("- towel-scrunch", "- none"))
     assert "Expected one of sole, toes" in first[0]
-    assert first == told(text, week=PLAN.replace("- towel-scrunch", "- none"))
+    assert first == reported(text, week=PLAN.replace("- towel-scrunch", "- none"))
 
 
 def test_exercises_and_plans_stand_in_the_sites_order_and_others_after_by_name() -> None:

@@ -9,21 +9,21 @@ from footing.content.amounts import Amount
 from footing.content.models import DAYS_OF_WEEK, Content, Exercise, Plan, Site, Vocabulary
 from pydantic import ValidationError
 
-from tests.unit.made import EXERCISE, VOCABULARY, content, exercise, plan, site, vocabulary
+from tests.unit.builders import EXERCISE, VOCABULARY, content, exercise, plan, site, vocabulary
 
 
 def test_an_exercise_is_typed_from_text() -> None:
-    made = exercise(
+    built = exercise(
         dosage={"hold": "up to 15 s", "reps": "8-12", "sides": "each foot"},
         equipment=[{"item": "towel", "or": ["scarf"]}],
         steps=["One.", {"text": "Two.", "pose": "press"}],
         caution=[{"who": "Latex allergy", "advice": "Use another band."}],
     )
-    assert made.dosage.hold == Amount(None, 15, up_to=True)
-    assert made.dosage.reps == Amount(8, 12)
-    assert made.equipment[0].or_ == ("scarf",)
-    assert [(step.text, step.pose) for step in made.steps] == [("One.", None), ("Two.", "press")]
-    assert made.updated == date(2026, 11, 22)
+    assert built.dosage.hold == Amount(None, 15, up_to=True)
+    assert built.dosage.reps == Amount(8, 12)
+    assert built.equipment[0].or_ == ("scarf",)
+    assert [(step.text, step.pose) for step in built.steps] == [("One.", None), ("Two.", "press")]
+    assert built.updated == date(2026, 11, 22)
 
 
 def test_a_model_cannot_be_changed() -> None:
@@ -40,9 +40,9 @@ def test_positions_are_the_sources_else_the_sites_and_a_week_starts_from_the_cho
 
 
 def test_a_plan_names_an_exercise_with_or_without_a_change() -> None:
-    made = plan(exercises=["a", {"use": "b", "dosage": {"reps": "5"}, "why": "Fewer."}])
-    assert [entry.use for entry in made.exercises] == ["a", "b"]
-    assert made.exercises[1].dosage.reps == Amount(5, 5)
+    built = plan(exercises=["a", {"use": "b", "dosage": {"reps": "5"}, "why": "Fewer."}])
+    assert [entry.use for entry in built.exercises] == ["a", "b"]
+    assert built.exercises[1].dosage.reps == Amount(5, 5)
 
 
 def test_a_week_begins_where_the_site_says() -> None:
@@ -51,17 +51,17 @@ def test_a_week_begins_where_the_site_says() -> None:
 
 
 def test_content_finds_an_exercise_by_its_slug() -> None:
-    made: Content = content(exercise("a"), exercise("b"))
-    assert made.by_slug["b"].slug == "b"
-    assert "c" not in made.by_slug
+    built: Content = content(exercise("a"), exercise("b"))
+    assert built.by_slug["b"].slug == "b"
+    assert "c" not in built.by_slug
 
 
 def test_content_may_stand_at_another_address() -> None:
-    made = content(exercise("a"))
-    moved = made.at("https://example.org/feet/")
+    built = content(exercise("a"))
+    moved = built.at("https://example.org/feet/")
     assert moved.site.address == "https://example.org/feet/"
-    assert moved.exercises == made.exercises
-    assert made.site.address != moved.site.address
+    assert moved.exercises == built.exercises
+    assert built.site.address != moved.site.address
 
 
 def faults(model: type[Exercise | Plan | Site | Vocabulary], data: dict[str, Any]) -> list[str]:
@@ -79,8 +79,8 @@ def test_what_is_no_date(day: str) -> None:
 
 @pytest.mark.parametrize("sides", ["each", "each ", "each 2", "left", "each foot and leg", "Both", "both feet"])
 def test_what_is_no_side(sides: str) -> None:
-    [told] = faults(Exercise, EXERCISE | {"dosage": {"hold": "1 s", "sides": sides}})
-    assert told == f'"{sides}" is not a side; write "each foot", "each leg" (or another limb) or "both"'
+    [reported] = faults(Exercise, EXERCISE | {"dosage": {"hold": "1 s", "sides": sides}})
+    assert reported == f'"{sides}" is not a side; write "each foot", "each leg" (or another limb) or "both"'
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ def root(tmp_path: Path) -> Path:
     return tmp_path / "project"
 
 
-def told(root: Path) -> list[str]:
+def reported(root: Path) -> list[str]:
     return [str(problem).removeprefix(FOLDER) for problem in load_folder(root, FOLDER, {})[1]]
 
 
@@ -34,9 +34,9 @@ def test_every_file_is_read_by_name(root: Path) -> None:
 
 
 @pytest.mark.parametrize("name", [".DS_Store", ".a.yml.swp", ".#b.yml"])
-def test_what_an_editor_or_a_system_leaves_is_passed_over(root: Path, name: str) -> None:
+def test_files_of_editors_and_systems_are_ignored(root: Path, name: str) -> None:
     write(root, name, b"\xff\x00")
-    assert told(root) == []
+    assert reported(root) == []
 
 
 @pytest.mark.parametrize(
@@ -56,12 +56,12 @@ def test_a_name_that_is_no_address(root: Path, name: str, said: str) -> None:
     write(root, name)
     stem = name.removesuffix(".yml")
     expected = "expected lower-case letters, digits and single dashes"
-    assert told(root) == [f'/{name}:1:1: "{stem}" cannot be an address, {expected}; {said}']
+    assert reported(root) == [f'/{name}:1:1: "{stem}" cannot be an address, {expected}; {said}']
 
 
 def test_index_is_taken(root: Path) -> None:
     write(root, "index.yml")
-    assert told(root) == [
+    assert reported(root) == [
         '/index.yml:1:1: "index" is the address of the overview, expected another name; rename the file'
     ]
 
@@ -69,7 +69,7 @@ def test_index_is_taken(root: Path) -> None:
 @pytest.mark.parametrize("name", ["notes.txt", "b.yaml", "b.YML", "b", "b.yml~"])
 def test_other_files_do_not_belong_here(root: Path, name: str) -> None:
     write(root, name)
-    assert told(root) == [
+    assert reported(root) == [
         f'/{name}:1:1: "{name}" is not a .yml file, and only those belong here; rename it or move it out'
     ]
 
@@ -94,7 +94,7 @@ def test_other_files_do_not_belong_here(root: Path, name: str) -> None:
 )
 def test_bytes_that_are_no_text(root: Path, data: bytes, said: str) -> None:
     write(root, "b.yml", data)
-    [problem] = told(root)
+    [problem] = reported(root)
     assert problem.startswith(f"/b.yml:{said}, expected ")
 
 
@@ -116,7 +116,7 @@ LEADS_OUT = "1:1: is a symbolic link out of the project, expected a file or fold
 def test_a_folder_and_a_pipe_are_no_files(root: Path) -> None:
     (root / FOLDER / "b.yml").mkdir()
     os.mkfifo(root / FOLDER / "c.yml")
-    assert told(root) == [
+    assert reported(root) == [
         "/b.yml:1:1: is a directory, expected a file; move it elsewhere",
         "/c.yml:1:1: is a device or a pipe, expected a file; move it elsewhere",
     ]
@@ -127,7 +127,7 @@ def test_a_link_out_of_the_project_is_not_followed(root: Path) -> None:
     outside.write_text("name: secret\n")
     (root / FOLDER / "b.yml").symlink_to(outside)
     (root / FOLDER / "c.yml").symlink_to("../../../outside.yml")
-    assert told(root) == [f"/b.yml:{LEADS_OUT}", f"/c.yml:{LEADS_OUT}"]
+    assert reported(root) == [f"/b.yml:{LEADS_OUT}", f"/c.yml:{LEADS_OUT}"]
 
 
 def test_a_folder_whose_name_only_begins_like_the_projects_is_outside(root: Path) -> None:
@@ -135,7 +135,7 @@ def test_a_folder_whose_name_only_begins_like_the_projects_is_outside(root: Path
     beside.mkdir()
     (beside / "b.yml").write_text("name: B\n")
     (root / FOLDER / "b.yml").symlink_to(beside / "b.yml")
-    assert told(root) == [f"/b.yml:{LEADS_OUT}"]
+    assert reported(root) == [f"/b.yml:{LEADS_OUT}"]
 
 
 def test_a_link_within_the_project_is_a_file_like_others(root: Path) -> None:
@@ -152,13 +152,13 @@ def test_a_link_within_the_project_is_a_file_like_others(root: Path) -> None:
 def test_a_project_that_is_reached_through_a_link_is_inside(root: Path) -> None:
     way = root.with_name("way")
     way.symlink_to(root)
-    assert told(way) == []
+    assert reported(way) == []
 
 
 def test_links_to_nothing_and_in_a_circle(root: Path) -> None:
     (root / FOLDER / "b.yml").symlink_to("none.yml")
     (root / FOLDER / "c.yml").symlink_to("c.yml")
-    assert told(root) == [
+    assert reported(root) == [
         "/b.yml:1:1: is a symbolic link that leads nowhere, expected a file or folder; put one here instead",
         "/c.yml:1:1: cannot be found (Too many levels of symbolic links), "
         "expected a file or folder; put one here instead",
@@ -196,7 +196,7 @@ def test_an_unchanged_file_is_not_read_again_and_a_changed_one_is(root: Path) ->
     assert load_folder(root, FOLDER, known)[0][0].data == {"name": "longer"}
 
 
-def test_a_file_with_problems_tells_them_each_time(root: Path) -> None:
+def test_the_problems_of_an_invalid_file_are_reported_each_time(root: Path) -> None:
     write(root, "a.yml", b"a: 1\na: 2\n")
     known: DocumentCache = {}
     assert load_folder(root, FOLDER, known)[1] == load_folder(root, FOLDER, known)[1] != []

@@ -5,7 +5,7 @@ from footing.content.models import Exercise, Plan, Site, Vocabulary
 from footing.content.schema import _known_keys, dotted, parse
 from pydantic import BaseModel
 
-from tests.unit.made import document
+from tests.unit.builders import document
 
 SOUND = """\
 name: Towel scrunch
@@ -21,7 +21,7 @@ updated: 2026-11-22
 DAYS = "Expected one of mon, tue, wed, thu, fri, sat, sun; choose one"
 
 
-def told(text: str, model: type[BaseModel] = Exercise) -> list[str]:
+def reported(text: str, model: type[BaseModel] = Exercise) -> list[str]:
     value, problems = parse(document(text), model)
     assert (value is None) == bool(problems)
     return [f"{problem.line}:{problem.column}: {problem.message}" for problem in problems]
@@ -84,42 +84,42 @@ def test_a_sound_file_is_a_model_that_knows_its_name() -> None:
         ("2026-11-22", "[2026]", "8:10: updated: found a list, expected a text; write it on one line"),
     ],
 )
-def test_a_fault_is_told_at_its_place(old: str, new: str, said: str) -> None:
-    found = told(SOUND.replace(old, new))
+def test_a_problem_is_reported_at_its_position(old: str, new: str, said: str) -> None:
+    found = reported(SOUND.replace(old, new))
     assert [line for line in found if line.startswith(said)]
     assert len(found) == 1 + said.startswith("1:1: the key")  # a misspelt key is missing as well
 
 
-def test_all_faults_are_told_also_beside_a_slug() -> None:
-    found = told("slug: x\nname:\nareas: toes\n")
+def test_all_problems_are_reported_beside_an_unexpected_slug() -> None:
+    found = reported("slug: x\nname:\nareas: toes\n")
     assert [line.split(":")[0] for line in found].count("1") >= 5  # the slug, and what is missing
     assert len(found) == 7
 
 
-def test_a_word_that_is_none_of_few_is_told_with_all_of_them() -> None:
+def test_a_word_that_is_not_in_a_closed_list_is_reported_with_the_list() -> None:
     week = (
         "name: A\nsummary: B\nfor: C\nchosen_by: me\ndays: [mon, tues]\nsessions: [morning]\nlimit: 10 min\n"
         "exercises: [a]\nupdated: 2026-11-22\n"
     )
-    assert told(week, Plan) == [
+    assert reported(week, Plan) == [
         '4:12: chosen_by: "me" is not known here. Expected one of site, source; choose one',
         f'5:13: days[2]: "tues" is not known here. Did you mean "tue"? {DAYS}',
     ]
 
 
-def test_what_is_missing_and_can_be_but_one_of_few_is_told_with_all_of_them() -> None:
-    found = told("name: A\n", Plan)
+def test_a_missing_word_of_a_closed_list_is_reported_with_the_list() -> None:
+    found = reported("name: A\n", Plan)
     assert '1:1: "chosen_by" is missing, expected one of site, source; add "chosen_by: …"' in found
     assert '1:1: "days" is missing, expected some of mon, tue, wed, thu, fri, sat, sun; add "days: …"' in found
     assert '1:1: "limit" is missing, expected here; add "limit: …"' in found
-    found = told("positions: {standing: {label: A, plain: a}}\n", Vocabulary)
+    found = reported("positions: {standing: {label: A, plain: a}}\n", Vocabulary)
     place = "expected one of chair, standing, floor"
     assert f'1:23: "place" is missing in positions.standing, {place}; add "place: …"' in found
     assert '1:1: "days" is missing, expected some of mon, tue, wed, thu, fri, sat, sun; add "days: …"' in found
 
 
-def test_a_key_that_must_be_one_of_few_is_told_at_the_key() -> None:
-    found = told("days: {mond: {label: Monday, short: Mon}}\nareas: {Big toe: {label: A, plain: a}}\n", Vocabulary)
+def test_a_key_that_is_not_in_a_closed_list_is_reported_at_the_key() -> None:
+    found = reported("days: {mond: {label: Monday, short: Mon}}\nareas: {Big toe: {label: A, plain: a}}\n", Vocabulary)
     assert f'1:8: days: "mond" is not known here. Did you mean "mon"? {DAYS}' in found
     assert '2:9: areas: "Big toe" is not an id; write lower-case letters, digits and single dashes' in found
 
@@ -141,7 +141,7 @@ def test_a_key_that_must_be_one_of_few_is_told_at_the_key() -> None:
 )
 def test_a_text_that_a_colon_makes_a_key_is_one_problem(old: str, new: str, place: str) -> None:
     assert SOUND.count(old) == 1
-    assert told(SOUND.replace(old, new)) == [
+    assert reported(SOUND.replace(old, new)) == [
         f'{place} makes YAML read a key, expected a text; put the whole text in "quotes"'
     ]
 
@@ -160,8 +160,8 @@ def test_a_text_that_a_colon_makes_a_key_is_one_problem(old: str, new: str, plac
         ("updated", "caution:\n  - Diabetes: ask first\nupdated"),
     ],
 )
-def test_keys_that_were_hardly_meant_as_text_are_told_as_keys(old: str, new: str) -> None:
-    found = told(SOUND.replace(old, new))
+def test_keys_that_were_not_meant_as_text_are_reported_as_keys(old: str, new: str) -> None:
+    found = reported(SOUND.replace(old, new))
     assert found
     assert not [line for line in found if "the colon after" in line]
 
@@ -180,7 +180,9 @@ def test_keys_that_were_hardly_meant_as_text_are_told_as_keys(old: str, new: str
         (Site, ("moves",), ["between", "floor"]),
     ],
 )
-def test_the_keys_known_at_a_place(model: type[BaseModel], where: tuple[str | int, ...], keys: list[str]) -> None:
+def test_the_known_keys_of_a_nested_mapping(
+    model: type[BaseModel], where: tuple[str | int, ...], keys: list[str]
+) -> None:
     assert _known_keys(model, where) == keys
 
 

@@ -6,7 +6,7 @@ from footing.content.yaml_document import MAX_DEPTH, read_document
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.made import document
+from tests.unit.builders import document
 
 NAME = "content/exercises/x.yml"
 
@@ -129,8 +129,8 @@ def test_columns_count_characters_and_lines_end_in_any_way() -> None:
 
 
 def test_the_slug_is_the_files_name() -> None:
-    made = document("a: b\n", "content/exercises/foot-massage.yml")
-    assert (made.slug, made.path) == ("foot-massage", "content/exercises/foot-massage.yml")
+    built = document("a: b\n", "content/exercises/foot-massage.yml")
+    assert (built.slug, built.path) == ("foot-massage", "content/exercises/foot-massage.yml")
 
 
 # What is refused
@@ -144,7 +144,7 @@ ANCHOR, ALIAS = "remove it, or quote the text", "write it out, or quote it"
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "reported"),
     [
         ("a: &x b\nc: *x\n", ["1:4: " + unused('the anchor "&x"', ANCHOR), "2:4: " + unused('the alias "*x"', ALIAS)]),
         ("a: *x\n", ["1:4: " + unused('the alias "*x"', ALIAS)]),
@@ -174,8 +174,8 @@ ANCHOR, ALIAS = "remove it, or quote the text", "write it out, or quote it"
         ("''\n", ["1:1: is empty, expected keys and values; write them or remove the file"]),
     ],
 )
-def test_what_a_content_file_may_not_hold(text: str, told: list[str]) -> None:
-    assert problems(text) == told
+def test_what_a_content_file_may_not_hold(text: str, reported: list[str]) -> None:
+    assert problems(text) == reported
 
 
 @pytest.mark.parametrize(
@@ -194,8 +194,8 @@ def test_what_a_content_file_may_not_hold(text: str, told: list[str]) -> None:
     ],
 )
 def test_what_is_no_yaml(text: str, place: str, why: str) -> None:
-    [told] = problems(text)
-    assert told == (
+    [reported] = problems(text)
+    assert reported == (
         f"{place}: is not readable as YAML: {why}; expected key: value, or - item; put a text that holds a colon "
         'or begins with a sign in "quotes", and look at the indentation here and on the line above'
     )
@@ -213,7 +213,7 @@ def test_what_is_no_yaml(text: str, place: str, why: str) -> None:
         ("é😀: 'one\n  two don't\n  pull'\n", "2:10"),
     ],
 )
-def test_an_apostrophe_that_ends_a_quotation_is_told_itself(text: str, place: str) -> None:
+def test_an_apostrophe_that_ends_a_quotation_is_reported_at_its_position(text: str, place: str) -> None:
     assert problems(text) == [
         f"{place}: is not readable as YAML: the quotation ends at this apostrophe, but its line goes on, expected its "
         "end; double the apostrophe (''), or put the text in \"double quotes\""
@@ -232,9 +232,9 @@ def test_an_apostrophe_that_ends_a_quotation_is_told_itself(text: str, place: st
         'a: "b" c\n',
     ],
 )
-def test_a_fault_that_only_follows_a_quotation_is_not_put_down_to_it(text: str) -> None:
-    [told] = problems(text)
-    assert "apostrophe" not in told
+def test_an_error_after_a_closed_quotation_is_not_blamed_on_an_apostrophe(text: str) -> None:
+    [reported] = problems(text)
+    assert "apostrophe" not in reported
 
 
 @pytest.mark.parametrize(
@@ -249,8 +249,8 @@ def test_a_fault_that_only_follows_a_quotation_is_not_put_down_to_it(text: str) 
     ],
 )
 def test_nesting_without_end_is_a_problem_and_no_crash(text: str, place: str) -> None:
-    told = problems(text)
-    assert told[-1] == f"{place}: is nested more than {MAX_DEPTH} levels deep, expected a few; write it flat"
+    reported = problems(text)
+    assert reported[-1] == f"{place}: is nested more than {MAX_DEPTH} levels deep, expected a few; write it flat"
 
 
 def test_an_alias_of_itself_and_aliases_of_aliases_are_only_refused() -> None:
@@ -264,7 +264,7 @@ def test_very_long_lines_are_read() -> None:
 
 
 @given(st.text("ab:-[]{}#&*!|>'\"%@`,? \n\t0\\", max_size=40) | st.text(max_size=40))
-def test_any_text_is_read_or_told_within_its_lines(text: str) -> None:
+def test_any_text_is_read_or_reported_within_its_lines(text: str) -> None:
     read, found = read_document(NAME, text)
     assert (read is None) == bool(found)
     for problem in found:

@@ -14,7 +14,7 @@ from footing.drawings import Drawings
 from footing.exports.calendar import appointments, calendars
 from footing.exports.json_api import week_json
 from footing.exports.url_registry import events as lines_of
-from footing.exports.url_registry import grown, published_events
+from footing.exports.url_registry import published_events, with_lines
 from footing.pages.views import WeekView
 from footing.planning.schedule import schedule
 from hypothesis import given, settings
@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 from ical.calendar_stream import IcsCalendarStream
 from icalendar import Calendar
 
-from tests.unit import made
+from tests.unit import builders
 
 each = pytest.mark.parametrize("plan", ["every-day", "some-days"])
 TIMES = {"morning": "08:00", "midday": "12:30", "evening": "19:30"}
@@ -39,25 +39,27 @@ def calendars_of(content: Content, published: str = "") -> dict[str, str]:
 
 def listing(files: dict[str, str], before: str = "") -> str:
     """What `make published` makes of the list."""
-    return grown(before, lines_of(text.encode() for text in files.values()))
+    return with_lines(before, lines_of(text.encode() for text in files.values()))
 
 
-def made_content(*plans: Plan, times: dict[str, str] | None = None, **changes: Any) -> Content:
-    site = made.site(times=TIMES if times is None else times, **changes)
-    exercises = (made.exercise(), made.exercise("heel-sway", positions=["standing"]))
-    return Content(site=site, vocabulary=made.vocabulary(), exercises=exercises, plans=plans or (made.plan(),))
+def content_of(*plans: Plan, times: dict[str, str] | None = None, **changes: Any) -> Content:
+    site = builders.site(times=TIMES if times is None else times, **changes)
+    exercises = (builders.exercise(), builders.exercise("heel-sway", positions=["standing"]))
+    return Content(site=site, vocabulary=builders.vocabulary(), exercises=exercises, plans=plans or (builders.plan(),))
 
 
 @cache
 def site_content() -> Content:
     """Two plans of a daily and a rarer exercise: one for the whole week, one for its working days."""
-    rare = made.exercise("heel-sway", name="Heel sway", dosage={"hold": "10 s", "per_day": "1", "days_per_week": "2-3"})
-    exercises = (made.exercise(dosage={"hold": "10 s", "per_day": "2", "days_per_week": "7"}), rare)
-    every_day = made.plan("every-day", exercises=["towel-scrunch", "heel-sway"], sessions=["morning", "evening"])
+    rare = builders.exercise(
+        "heel-sway", name="Heel sway", dosage={"hold": "10 s", "per_day": "1", "days_per_week": "2-3"}
+    )
+    exercises = (builders.exercise(dosage={"hold": "10 s", "per_day": "2", "days_per_week": "7"}), rare)
+    every_day = builders.plan("every-day", exercises=["towel-scrunch", "heel-sway"], sessions=["morning", "evening"])
     daily = {"use": "towel-scrunch", "dosage": {"days_per_week": "5"}}
-    some_days = made.plan("some-days", exercises=[daily, "heel-sway"], days=["mon", "tue", "wed", "thu", "fri"])
-    site = made.site(times=TIMES)
-    return Content(site=site, vocabulary=made.vocabulary(), exercises=exercises, plans=(every_day, some_days))
+    some_days = builders.plan("some-days", exercises=[daily, "heel-sway"], days=["mon", "tue", "wed", "thu", "fri"])
+    site = builders.site(times=TIMES)
+    return Content(site=site, vocabulary=builders.vocabulary(), exercises=exercises, plans=(every_day, some_days))
 
 
 @cache
@@ -114,8 +116,8 @@ def test_each_event_lists_the_exercises_of_its_session(plan: str) -> None:
                     if (slot["day"], slot["session"]) == (day, session)
                 ]
                 lines = str(event["description"]).split("\n")
-                told = [re.match(r"(?:\d+\. |If you like: )([^:]+): ", line) for line in lines]
-                assert sorted(line[1] for line in told if line) == sorted(expected)
+                reported = [re.match(r"(?:\d+\. |If you like: )([^:]+): ", line) for line in lines]
+                assert sorted(line[1] for line in reported if line) == sorted(expected)
 
 
 @each
@@ -149,16 +151,16 @@ def test_importing_twice_gives_each_event_once() -> None:
 
 
 def test_a_changed_plan_updates_its_events() -> None:
-    def told(updated: str, **changes: Any) -> dict[str, int]:
-        plan = made.plan(updated=updated, **changes)
-        found = events(calendars_of(made_content(plan))["week/a-week.ics"])
+    def reported(updated: str, **changes: Any) -> dict[str, int]:
+        plan = builders.plan(updated=updated, **changes)
+        found = events(calendars_of(content_of(plan))["week/a-week.ics"])
         return {str(event["uid"]): event["sequence"] for event in found}
 
-    before = told("2026-11-22")
-    after = told("2026-12-01", exercises=["towel-scrunch", "heel-sway"])
+    before = reported("2026-11-22")
+    after = reported("2026-12-01", exercises=["towel-scrunch", "heel-sway"])
     assert before.keys() <= after.keys()
     assert all(after[uid] > before[uid] for uid in before)
-    renamed = calendars_of(made_content(made.plan("another-week", formerly=["a-week"])))["week/another-week.ics"]
+    renamed = calendars_of(content_of(builders.plan("another-week", formerly=["a-week"])))["week/another-week.ics"]
     assert {str(event["uid"]) for event in events(renamed)} == before.keys()
 
 
@@ -205,7 +207,7 @@ def test_a_removed_event_is_cancelled_where_it_was_imported() -> None:
 
 def test_an_event_is_cancelled_after_a_rename_and_without_a_time() -> None:
     listed = "week/a-week.ics#teatime.wed\nweek/other.ics#teatime.wed\nweek/a-week.ics#morning.mon\n"
-    renamed = calendars_of(made_content(made.plan("another-week", formerly=["a-week"])), listed)
+    renamed = calendars_of(content_of(builders.plan("another-week", formerly=["a-week"])), listed)
     [gone] = [event for event in events(renamed["week/another-week.ics"]) if "status" in event]
     assert str(gone["uid"]) == "a-week.teatime.wed@example.org"
     assert gone["dtstart"].dt.isoformat() == "2026-11-25T00:00:00"
@@ -213,7 +215,7 @@ def test_an_event_is_cancelled_after_a_rename_and_without_a_time() -> None:
 
 def test_two_sites_on_one_host_share_no_event_id() -> None:
     uids = [
-        {str(event["uid"]) for event in events(calendars_of(made_content().at(address))["week/a-week.ics"])}
+        {str(event["uid"]) for event in events(calendars_of(content_of().at(address))["week/a-week.ics"])}
         for address in ("https://example.org/a/", "https://example.org/b/", "https://example.org/")
     ]
     assert not uids[0] & uids[1]
@@ -221,19 +223,19 @@ def test_two_sites_on_one_host_share_no_event_id() -> None:
 
 
 def test_without_a_time_for_each_session_there_is_no_calendar() -> None:
-    some = made_content(made.plan(sessions=["morning", "evening"]), times={"morning": "08:00"})
+    some = content_of(builders.plan(sessions=["morning", "evening"]), times={"morning": "08:00"})
     assert calendars_of(some) == {}
 
 
 def test_text_is_escaped() -> None:
-    plan = made.plan(name="A; b, c\\n {{ d }}")
-    [event, *_] = events(calendars_of(made_content(plan))["week/a-week.ics"])
+    plan = builders.plan(name="A; b, c\\n {{ d }}")
+    [event, *_] = events(calendars_of(content_of(plan))["week/a-week.ics"])
     assert str(event["summary"]) == "A; b, c\\n {{ d }}: morning"
 
 
-def test_values_of_the_authors_own_exercise_are_marked_beside_sourced_ones() -> None:
-    content = made_content(made.plan(exercises=["towel-scrunch", "own"]))
-    own = made.exercise("own", name="Own", source=None)
+def test_values_of_an_unsourced_exercise_are_marked_beside_sourced_ones() -> None:
+    content = content_of(builders.plan(exercises=["towel-scrunch", "own"]))
+    own = builders.exercise("own", name="Own", source=None)
     content = content.model_copy(update={"exercises": (*content.exercises, own)})
     text = "\n".join(str(event["description"]) for event in events(calendars_of(content)["week/a-week.ics"]))
     assert "Towel scrunch: Hold 10 s\n" in text
@@ -254,7 +256,7 @@ def plans(draw: st.DrawFn) -> Plan:
         "days_per_week": str(draw(st.integers(1, len(days)))),
     }
     daily = often | {"days_per_week": str(len(days))}
-    return made.plan(
+    return builders.plan(
         days=[day for day in DAYS_OF_WEEK if day in days],
         sessions=["morning", "midday", "evening"][:sessions_],
         exercises=[
@@ -267,7 +269,7 @@ def plans(draw: st.DrawFn) -> Plan:
 @settings(deadline=None, max_examples=40)
 @given(plan=plans())
 def test_each_session_is_in_exactly_one_event(plan: Plan) -> None:
-    content = made_content(plan)
+    content = content_of(plan)
     week = schedule(plan, content)
     found = in_one_event(appointments(WeekView(plan, week, content, Drawings(Path("none")))))
     assert sorted(found) == sorted({(slot.day, slot.session) for slot in week.slots})
@@ -279,7 +281,7 @@ def test_a_reader_who_imports_each_version_has_the_sessions_of_the_last(versions
     listed, texts = "", []
     for day, plan in enumerate(versions, 1):
         plan = plan.model_copy(update={"updated": date(2026, 12, day)})
-        found = calendars_of(made_content(plan), listed)
+        found = calendars_of(content_of(plan), listed)
         listed = listing(found, listed)
         texts.append(found["week/a-week.ics"])
-    assert told_in_week(imported(*texts)) == in_week(schedule(versions[-1], made_content(versions[-1])))
+    assert told_in_week(imported(*texts)) == in_week(schedule(versions[-1], content_of(versions[-1])))

@@ -9,7 +9,7 @@ from footing.exports.json_api import exercises_json, json_files, patterns_json, 
 from footing.planning.schedule import Slot, Week, schedule
 from footing.planning.schedule_tables import day_tables, session_tables
 
-from tests.unit.made import content, exercise, plan
+from tests.unit.builders import content, exercise, plan
 
 DOSES = ["hold_s", "move_s", "reps", "per_day", "days_per_week", "sides"]
 ASSUMED = [*DOSES, "positions", "rest_s", "ready_s", "switch_s"]
@@ -113,10 +113,10 @@ def test_the_file_is_one_line_of_readable_text() -> None:
 
 
 def test_a_weeks_json_has_all_that_a_session_needs() -> None:
-    made = plan(days=["mon", "wed"], sessions=["morning", "evening"])
+    built = plan(days=["mon", "wed"], sessions=["morning", "evening"])
     slots = (Slot("mon", "morning", "towel-scrunch", False), Slot("wed", "evening", "towel-scrunch", True))
     week = Week(slots, {("mon", "morning"): 267, ("wed", "evening"): 0})
-    assert json.loads(week_json(made, week, content())) == {
+    assert json.loads(week_json(built, week, content())) == {
         "slots": [
             {"day": "mon", "session": "morning", "exercise": "towel-scrunch", "optional": False},
             {"day": "wed", "session": "evening", "exercise": "towel-scrunch", "optional": True},
@@ -165,15 +165,15 @@ def test_a_weeks_json_has_all_that_a_session_needs() -> None:
 def test_a_weeks_json_has_the_dose_as_the_plan_changes_it(
     changes: dict[str, Any], own: dict[str, Any], wanted: dict[str, Any]
 ) -> None:
-    made = plan(exercises=[{"use": "towel-scrunch", "dosage": own}])
-    found = json.loads(week_json(made, Week((), {}), content(exercise(**changes))))["exercises"]["towel-scrunch"]
+    built = plan(exercises=[{"use": "towel-scrunch", "dosage": own}])
+    found = json.loads(week_json(built, Week((), {}), content(exercise(**changes))))["exercises"]["towel-scrunch"]
     assert {key: found[key] for key in wanted} == wanted
 
 
 def test_minutes_are_given_for_all_seven_days_from_monday_in_the_plans_sessions() -> None:
-    made = plan(days=["sat", "sun"], sessions=["evening", "morning"])
+    built = plan(days=["sat", "sun"], sessions=["evening", "morning"])
     whole = content(exercise(dosage={"hold": "10 s", "per_day": "1", "days_per_week": "2"}))
-    minutes = json.loads(week_json(made, schedule(made, whole), whole))["minutes"]
+    minutes = json.loads(week_json(built, schedule(built, whole), whole))["minutes"]
     assert list(minutes) == list(DAYS_OF_WEEK)
     assert {tuple(day) for day in minutes.values()} == {("evening", "morning")}
     assert sum(minutes["mon"].values()) == 0
@@ -240,7 +240,7 @@ def test_the_week_builder_knows_what_is_stated_and_what_is_the_sites_choice() ->
     }
 
 
-def test_a_value_that_nobody_gives_is_null() -> None:
+def test_a_value_that_is_neither_stated_nor_assumed_is_null() -> None:
     silent = exercise(dosage={"move": {"verb": "roll", "for": "1-3 min"}}, source=None)
     found = patterns(content(silent))["exercises"]["towel-scrunch"]
     assert (found["verb"], found["says"], found["seconds"]["said"]) == ("roll", "Roll", "1–3 min")
@@ -250,7 +250,7 @@ def test_a_value_that_nobody_gives_is_null() -> None:
     assert found["from_source"] is False
 
 
-def test_no_value_of_the_authors_own_exercise_is_stated() -> None:
+def test_no_value_of_an_exercise_without_a_source_is_stated() -> None:
     dosage = {"hold": "5 s", "reps": "up to 12", "sides": "each foot", "per_day": "1", "days_per_week": "7"}
     found = patterns(content(exercise(dosage=dosage, assumed={"reps": "6"}, source=None)))
     own = found["exercises"]["towel-scrunch"]

@@ -1,4 +1,4 @@
-"""PDFs and pictures: which there are, made once and in batches, and text stays text."""
+"""PDFs and previews: which there are, the cache, batches, and text that is printed as it is."""
 
 import json
 import re
@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from footing.content.models import Content
 from footing.drawings import Drawings
-from footing.exports import pdf as paper
+from footing.exports import pdf
 from footing.exports.pdf import BATCH, Exports
 from footing.exports.sheets import qr_code
 from footing.exports.typst import ExportError, Typesetter, TypesettingError
@@ -20,7 +20,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support.printed import Printed, squeezed
-from tests.unit.made import content, exercise, plan, site
+from tests.unit.builders import content, exercise, plan, site
 
 FIGURE: dict[str, Any] = {
     "poses": {"start": {"base": "standing"}, "up": {"base": "start", "both ankles": {"plantarflexion": "20"}}},
@@ -29,8 +29,8 @@ FIGURE: dict[str, Any] = {
 }
 
 
-class Told(Typesetter):
-    """Sets nothing, but remembers what it was asked for: a batch of pictures is one entry."""
+class FakeTypesetter(Typesetter):
+    """Typesets nothing, but records each request; a batch of previews is one request."""
 
     cache_key = "one"
 
@@ -41,25 +41,25 @@ class Told(Typesetter):
         self.asked.append((f"{template} {paper}", 1))
         return f"%PDF-{template} {paper} {data}%%EOF\n".encode()
 
-    def pictures(self, template: str, data: Sequence[str]) -> list[bytes]:
+    def images(self, template: str, data: Sequence[str]) -> list[bytes]:
         self.asked.append((template, len(data)))
         return [b"\x89PNG" + one.encode() + b"IEND\xaeB`\x82" for one in data]
 
 
-def made(papers: Exports, of: Content) -> dict[str, bytes]:
-    return papers.files(of, {one.slug: schedule(one, of) for one in of.plans})
+def files_of(exports: Exports, of: Content) -> dict[str, bytes]:
+    return exports.files(of, {one.slug: schedule(one, of) for one in of.plans})
 
 
-def keep(papers: Exports, folder: Path) -> None:
+def save(exports: Exports, folder: Path) -> None:
     def write(name: str, kept: bytes) -> None:
         (folder / name).write_bytes(kept)
 
-    papers.save(write)
+    exports.save(write)
 
 
-def papers_in(folder: Path, mark: str = "") -> tuple[Exports, Told]:
-    told = Told()
-    return Exports(folder, Drawings(folder), mark, told), told
+def exports_in(folder: Path, mark: str = "") -> tuple[Exports, FakeTypesetter]:
+    typesetter = FakeTypesetter()
+    return Exports(folder, Drawings(folder), mark, typesetter), typesetter
 
 
 def two(**changes: Any) -> Content:
@@ -72,116 +72,118 @@ PICTURES = [f"assets/made/previews/{name}.png" for name in ("leg-up", "site", "t
 
 
 def test_each_plan_has_four_pdfs_and_each_page_that_is_shared_a_picture(tmp_path: Path) -> None:
-    papers, told = papers_in(tmp_path)
-    assert sorted(made(papers, two())) == [*PICTURES, *PDFS]
-    assert sorted(told.asked) == [
+    exports, typesetter = exports_in(tmp_path)
+    assert sorted(files_of(exports, two())) == [*PICTURES, *PDFS]
+    assert sorted(typesetter.asked) == [
         *(("chart a4", 1), ("chart us-letter", 1), ("handout a4", 1), ("handout us-letter", 1)),
         ("preview", 4),
     ]
 
 
-def test_what_was_made_once_is_not_made_again(tmp_path: Path) -> None:
-    papers, told = papers_in(tmp_path)
-    files = made(papers, two())
-    keep(papers, tmp_path)
-    told.asked.clear()
-    assert made(papers, two()) == files  # while serving
-    assert told.asked == []
-    again, asked = papers_in(tmp_path)
-    assert made(again, two()) == files  # in a new process
+def test_an_unchanged_export_comes_from_the_cache(tmp_path: Path) -> None:
+    exports, typesetter = exports_in(tmp_path)
+    files = files_of(exports, two())
+    save(exports, tmp_path)
+    typesetter.asked.clear()
+    assert files_of(exports, two()) == files  # while serving
+    assert typesetter.asked == []
+    again, asked = exports_in(tmp_path)
+    assert files_of(again, two()) == files  # in a new process
     assert asked.asked == []
 
 
 @pytest.mark.parametrize(
-    ("changes", "anew"),
+    ("changes", "typeset"),
     [
         ({"summary": "Something else."}, []),
         ({"steps": ["Lay it flat.", "Scrunch it."]}, ["handout a4", "handout us-letter"]),
         ({"name": "Towel curl"}, ["chart a4", "chart us-letter", "handout a4", "handout us-letter", "preview"]),
     ],
 )
-def test_an_edit_makes_anew_only_what_shows_it(tmp_path: Path, changes: dict[str, Any], anew: list[str]) -> None:
-    papers, told = papers_in(tmp_path)
-    made(papers, two())
-    told.asked.clear()
-    made(papers, two(**changes))
-    assert sorted(what for what, _ in told.asked) == anew
-    assert sum(number for what, number in told.asked if what == "preview") == ("preview" in anew)
+def test_an_edit_typesets_only_the_exports_that_show_it(
+    tmp_path: Path, changes: dict[str, Any], typeset: list[str]
+) -> None:
+    exports, typesetter = exports_in(tmp_path)
+    files_of(exports, two())
+    typesetter.asked.clear()
+    files_of(exports, two(**changes))
+    assert sorted(what for what, _ in typesetter.asked) == typeset
+    assert sum(number for what, number in typesetter.asked if what == "preview") == ("preview" in typeset)
 
 
-def test_another_template_or_typst_makes_all_anew(tmp_path: Path) -> None:
-    papers, _ = papers_in(tmp_path)
-    made(papers, two())
-    keep(papers, tmp_path)
-    again, asked = papers_in(tmp_path)
+def test_another_template_or_typst_version_typesets_everything_again(tmp_path: Path) -> None:
+    exports, _ = exports_in(tmp_path)
+    files_of(exports, two())
+    save(exports, tmp_path)
+    again, asked = exports_in(tmp_path)
     asked.cache_key = "another"
-    made(again, two())
+    files_of(again, two())
     assert sum(number for _, number in asked.asked) == 8
 
 
-def test_what_no_build_needs_any_more_is_not_kept(tmp_path: Path) -> None:
-    papers, _ = papers_in(tmp_path)
-    made(papers, two())
-    keep(papers, tmp_path)
+def test_exports_that_the_last_build_did_not_need_are_deleted_from_the_cache(tmp_path: Path) -> None:
+    exports, _ = exports_in(tmp_path)
+    files_of(exports, two())
+    save(exports, tmp_path)
     before = set(tmp_path.iterdir())
-    made(papers, two(name="Towel curl"))
-    keep(papers, tmp_path)
+    files_of(exports, two(name="Towel curl"))
+    save(exports, tmp_path)
     assert len(before) == len(set(tmp_path.iterdir())) == 8
     assert len(before & set(tmp_path.iterdir())) == 3  # the site's, the plan's and the other exercise's picture
 
 
 def test_what_is_at_hand_needs_no_making(tmp_path: Path) -> None:
-    papers, told = papers_in(tmp_path)
+    exports, typesetter = exports_in(tmp_path)
     of, changed = two(), two(name="Towel curl")
     weeks = {one.slug: schedule(one, of) for one in of.plans}
-    assert papers.cached_files(of, weeks) == {}
-    files = made(papers, of)
-    told.asked.clear()
-    assert papers.cached_files(of, weeks) == files
-    assert papers.cached_files(changed, weeks) == files  # as it was last
-    assert told.asked == []
-    assert made(papers, changed) != files
+    assert exports.cached_files(of, weeks) == {}
+    files = files_of(exports, of)
+    typesetter.asked.clear()
+    assert exports.cached_files(of, weeks) == files
+    assert exports.cached_files(changed, weeks) == files  # as it was last
+    assert typesetter.asked == []
+    assert files_of(exports, changed) != files
 
 
 @pytest.mark.parametrize("junk", [b"", b"%PDF-1.7 cut off", b"\x89PNG cut off"])
-def test_a_spoilt_file_is_made_again(tmp_path: Path, junk: bytes) -> None:
-    papers, _ = papers_in(tmp_path)
-    files = made(papers, two())
-    keep(papers, tmp_path)
+def test_a_damaged_cache_file_is_typeset_again(tmp_path: Path, junk: bytes) -> None:
+    exports, _ = exports_in(tmp_path)
+    files = files_of(exports, two())
+    save(exports, tmp_path)
     for file in tmp_path.iterdir():
         file.write_bytes(junk)
-    again, asked = papers_in(tmp_path)
-    assert made(again, two()) == files
+    again, asked = exports_in(tmp_path)
+    assert files_of(again, two()) == files
     assert sum(number for _, number in asked.asked) == 8
-    keep(again, tmp_path)
+    save(again, tmp_path)
     assert junk not in [file.read_bytes() for file in tmp_path.iterdir()]
 
 
-def test_pictures_are_made_in_batches_each_for_its_own_exercise(tmp_path: Path) -> None:
-    papers, told = papers_in(tmp_path)
+def test_previews_are_typeset_in_batches_and_assigned_to_their_exercises(tmp_path: Path) -> None:
+    exports, typesetter = exports_in(tmp_path)
     many = content(*(exercise(f"e{number}", name=f"Exercise {number}") for number in range(2 * BATCH + 5)))
     heard: list[int] = []
-    files = papers.files(many, {}, heard.append)
-    assert sorted(number for _, number in told.asked) == [6, BATCH, BATCH]  # and one for the site
+    files = exports.files(many, {}, heard.append)
+    assert sorted(number for _, number in typesetter.asked) == [6, BATCH, BATCH]  # and one for the site
     for number in range(2 * BATCH + 5):
         assert f'"name":"Exercise {number}"'.encode() in files[f"assets/made/previews/e{number}.png"]
     assert heard[-1] == 2 * BATCH + 6
 
 
-def test_what_cannot_be_set_is_told_with_its_file_and_the_way_out(tmp_path: Path) -> None:
-    class Refusing(Told):
+def test_a_typesetting_error_names_the_file_and_the_remedy(tmp_path: Path) -> None:
+    class Refusing(FakeTypesetter):
         def pdf(self, template: str, data: str, paper: str) -> bytes:
             raise TypesettingError("chart.typ: no such sign")
 
-    papers = Exports(tmp_path, Drawings(tmp_path), typesetter=Refusing())
+    exports = Exports(tmp_path, Drawings(tmp_path), typesetter=Refusing())
     with pytest.raises(ExportError) as caught:
-        made(papers, two())
+        files_of(exports, two())
     assert str(caught.value) == "docs/week/a-week-a4.pdf: chart.typ: no such sign; correct it, or build with --no-paper"
 
 
-def test_typst_and_the_codes_are_loaded_only_where_something_is_made() -> None:
+def test_typst_and_the_qr_codes_are_imported_only_when_they_are_needed() -> None:
     loaded = "import sys, footing.pipeline; print([n for n in ('typst', 'segno') if n in sys.modules])"
-    folder = Path(paper.__file__).parents[2]
+    folder = Path(pdf.__file__).parents[2]
     said = subprocess.run([sys.executable, "-c", loaded], cwd=folder, capture_output=True, text=True, check=True)
     assert said.stdout.strip() == "[]"
 
@@ -222,13 +224,13 @@ class Only(Typesetter):
         wanted = template in self._only and self._paper in ("", paper)
         return super().pdf(template, data, paper) if wanted else b""
 
-    def pictures(self, template: str, data: Sequence[str]) -> list[bytes]:
+    def images(self, template: str, data: Sequence[str]) -> list[bytes]:
         return [b""] * len(data)
 
 
 def printed(of: Content, folder: Path, typesetter: Typesetter) -> dict[str, Printed]:
-    files = made(Exports(folder, Drawings(folder), typesetter=typesetter), of)
-    return {path: Printed(made) for path, made in files.items() if made}
+    files = files_of(Exports(folder, Drawings(folder), typesetter=typesetter), of)
+    return {path: Printed(built) for path, built in files.items() if built}
 
 
 def hostile(texts: Sequence[str]) -> Content:
@@ -251,10 +253,10 @@ def test_text_is_printed_as_it_is_and_never_run(tmp_path: Path) -> None:
 
 @settings(max_examples=8)
 @given(st.lists(st.text("ab #*_$@`\\/[]{}()<>\"'=-+~.:;&%|^", min_size=1).map(str.strip), min_size=8, max_size=8))
-def test_no_text_whatever_breaks_a_paper(tmp_path_factory: pytest.TempPathFactory, texts: list[str]) -> None:
+def test_any_text_can_be_printed(tmp_path_factory: pytest.TempPathFactory, texts: list[str]) -> None:
     texts = [text or "a" for text in texts]
     of = hostile(texts)
-    folder = tmp_path_factory.mktemp("papers")
+    folder = tmp_path_factory.mktemp("exports")
     [pdf] = printed(of, folder, Only("handout", paper="a4")).values()
     whole = "".join(pdf.words(number) for number in range(len(pdf.pages)))
     for text in texts:
@@ -262,7 +264,9 @@ def test_no_text_whatever_breaks_a_paper(tmp_path_factory: pytest.TempPathFactor
 
 
 @pytest.mark.parametrize(("rows", "pages"), [(1, 1), (10, 1), (11, 2), (20, 2), (21, 3)])
-def test_from_eleven_rows_on_a_chart_goes_on_with_its_head_repeated(tmp_path: Path, rows: int, pages: int) -> None:
+def test_a_chart_of_eleven_rows_or_more_continues_on_a_page_with_the_same_head(
+    tmp_path: Path, rows: int, pages: int
+) -> None:
     exercises = [exercise(f"e{number}", name=f"Exercise number {number}", figure=FIGURE) for number in range(rows)]
     names = [one.slug for one in exercises]
     pdfs = printed(content(*exercises, plans=(plan(exercises=names, limit="60 min"),)), tmp_path, Only("chart"))
@@ -291,7 +295,7 @@ def test_a_chart_row_without_a_picture_begins_at_the_left(tmp_path: Path) -> Non
     assert chart.left_of(0, "Drawn") > header + 18  # beside its picture
 
 
-def test_a_site_without_figures_source_or_mark_prints_too(tmp_path: Path) -> None:
+def test_a_site_without_drawings_source_or_logo_prints_too(tmp_path: Path) -> None:
     own = exercise(
         source=None,
         name="A very long name of an exercise that goes on, and on, and on",
@@ -310,7 +314,7 @@ def test_a_site_without_figures_source_or_mark_prints_too(tmp_path: Path) -> Non
     assert text.index("sun") < text.index("mon") < text.index("sat")
 
 
-def test_figures_of_the_authors_own_are_marked_beside_the_sources(tmp_path: Path) -> None:
+def test_values_of_an_unsourced_exercise_are_marked_beside_sourced_ones(tmp_path: Path) -> None:
     dosage = {"hold": "5 s", "reps": "up to 12", "per_day": "1", "days_per_week": "7"}
     own = exercise("own", name="Own", source=None, dosage=dosage, assumed={"reps": "6"})
     entry = {"use": "own", "dosage": {"days_per_week": "3"}}
@@ -329,14 +333,16 @@ def test_figures_of_the_authors_own_are_marked_beside_the_sources(tmp_path: Path
 
 
 def test_the_data_is_the_same_text_for_the_same_content(tmp_path: Path) -> None:
-    files = [made(papers_in(tmp_path / str(number))[0], two()) for number in range(2)]
+    files = [files_of(exports_in(tmp_path / str(number))[0], two()) for number in range(2)]
     assert files[0] == files[1]
     data = re.search(rb"\{.*\}", files[0]["week/a-week-a4.pdf"])
     assert data
     assert json.loads(data[0])["name"] == "A week"
 
 
-def test_real_papers_are_the_same_bytes_twice(tmp_path: Path) -> None:
-    first, again = (made(Exports(tmp_path / name, Drawings(tmp_path)), two(figure=FIGURE)) for name in ("one", "two"))
+def test_real_exports_are_the_same_bytes_twice(tmp_path: Path) -> None:
+    first, again = (
+        files_of(Exports(tmp_path / name, Drawings(tmp_path)), two(figure=FIGURE)) for name in ("one", "two")
+    )
     assert first == again
     assert sorted(first) == [*PICTURES, *PDFS]

@@ -1,4 +1,4 @@
-"""Typst at arm's length: what it is asked, and in which words a failure is told."""
+"""Typst: its output for small templates, and the message for each kind of failure."""
 
 from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError
@@ -29,8 +29,8 @@ def setting(tmp_path: Path) -> Callable[[str], Typesetter]:
 
 def test_one_picture_is_the_same_alone_and_among_others(setting: Callable[[str], Typesetter]) -> None:
     typesetter = setting(PAGES)
-    [alone] = typesetter.pictures("it", ['"b"'])
-    among = typesetter.pictures("it", ['"a"', '"b"', '"c"'])
+    [alone] = typesetter.images("it", ['"b"'])
+    among = typesetter.images("it", ['"a"', '"b"', '"c"'])
     assert len(set(among)) == 3
     assert among[1] == alone
     assert alone.startswith(b"\x89PNG")
@@ -52,7 +52,7 @@ def test_a_pdf_is_the_same_each_time(setting: Callable[[str], Typesetter]) -> No
     ],
     ids=["a sign the font lacks", "another font", "a template's mistake", "no picture"],
 )
-def test_what_typst_refuses_is_told(setting: Callable[[str], Typesetter], text: str, data: str, words: str) -> None:
+def test_an_error_of_typst_is_reported(setting: Callable[[str], Typesetter], text: str, data: str, words: str) -> None:
     with pytest.raises(TypesettingError) as caught:
         setting(text).pdf("it", data, "a4")
     assert str(caught.value).startswith(words)
@@ -72,13 +72,13 @@ def test_without_its_package_the_font_is_missing(monkeypatch: pytest.MonkeyPatch
     assert "--no-paper" in str(caught.value)
 
 
-def test_one_weight_that_is_missing_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_font_weight_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(typeset, "WEIGHTS", ("Regular", "Heavy"))
     with pytest.raises(ExportError, match="the font Source Sans Pro Heavy of"):
         typeset.fonts.__wrapped__()
 
 
-def test_a_package_that_is_not_installed_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_package_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     def absent(package: str) -> str:
         raise PackageNotFoundError(package)
 

@@ -1,6 +1,6 @@
 """The list of published addresses: what belongs on it, and that it only grows."""
 
-from footing.exports.url_registry import EventName, addresses, grown, published, published_events
+from footing.exports.url_registry import EventName, addresses, published, published_events, with_lines
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,6 +23,6 @@ def test_an_event_is_listed_after_its_calendar() -> None:
 
 @given(st.lists(address), st.lists(address))
 def test_no_address_is_ever_removed(before: list[str], made: list[str]) -> None:
-    text = grown(grown("", before), made)
+    text = with_lines(with_lines("", before), made)
     assert published(text) == sorted({*before, *made})
-    assert grown(text, []) == text
+    assert with_lines(text, []) == text

@@ -12,7 +12,7 @@ from footing.pages.front_matter.plan import share_text as plan_text
 from footing.pages.views import ExerciseView, WeekView, exercise_views
 from footing.planning.schedule import schedule
 
-from tests.unit.made import content, exercise, plan, site
+from tests.unit.builders import content, exercise, plan, site
 
 NOTHING_DRAWN = Drawings(Path("none"))
 DOSE = {"hold": "up to 15 s", "reps": "3", "per_day": "1", "days_per_week": "7"}
@@ -45,9 +45,9 @@ def test_a_shared_exercise_has_a_footnote_only_where_something_is_marked() -> No
 
 
 def of_plan(**of_site: Any) -> WeekView:
-    made = plan()
-    whole = content(plans=(made,)).model_copy(update={"site": site(**of_site)})
-    return WeekView(made, schedule(made, whole), whole, NOTHING_DRAWN)
+    built = plan()
+    whole = content(plans=(built,)).model_copy(update={"site": site(**of_site)})
+    return WeekView(built, schedule(built, whole), whole, NOTHING_DRAWN)
 
 
 def test_a_shared_plan_is_a_plain_text_message() -> None:
@@ -84,7 +84,7 @@ def test_filters_offer_only_what_an_exercise_has() -> None:
 def test_a_plan_and_the_overviews_are_tagged_with_what_people_type() -> None:
     view = of_plan(search_words={"exercises": ["all of them"], "plans": ["schedule", "calendar"]})
     week = replace(view, plan=plan(aliases=["beginner"]))
-    assert plan_page(week, paper=False).tags == ["beginner"]
+    assert plan_page(week, exports=False).tags == ["beginner"]
     assert plans_page(view.content, [week]).tags == ["schedule", "calendar"]
     assert overview_page(view.content, views(view.content)).tags == ["all of them"]
 

@@ -11,7 +11,7 @@ from footing.pages.json_ld import breadcrumbs, exercise_json_ld, overview_json_l
 from footing.pages.views import ExerciseView, WeekView, exercise_views
 from footing.planning.schedule import schedule
 
-from tests.unit.made import content, exercise, plan
+from tests.unit.builders import content, exercise, plan
 
 NOTHING_DRAWN = Drawings(Path("none"))
 DOSE = {"hold": "up to 15 s", "reps": "8-12", "per_day": "1", "days_per_week": "7"}
@@ -79,9 +79,9 @@ def test_what_an_exercise_does_not_have_is_left_out() -> None:
     assert not {"image", "isBasedOn", "repetitions", "activityFrequency", "restPeriods"} & dose.keys()
 
 
-def of_plan(made: Plan) -> tuple[Content, WeekView]:
-    whole = content(plans=(made,))
-    return whole, WeekView(made, schedule(made, whole), whole, NOTHING_DRAWN)
+def of_plan(built: Plan) -> tuple[Content, WeekView]:
+    whole = content(plans=(built,))
+    return whole, WeekView(built, schedule(built, whole), whole, NOTHING_DRAWN)
 
 
 def test_a_plan_lists_its_exercises() -> None:

@@ -14,16 +14,16 @@ from footing.pipeline import Generator
 from footing.planning.schedule import schedule
 from jinja2 import TemplateSyntaxError, UndefinedError
 
-from tests.unit.made import SITE, VOCABULARY, content, exercise, plan, site
+from tests.unit.builders import SITE, VOCABULARY, content, exercise, plan, site
 
 PROJECT = Path(__file__).parents[3]
 GOLDEN = sorted((Path(__file__).parents[1] / "golden").glob("*.md"))
 MARK = ">>> "  # begins a golden file's part: content to write, or a page to get
 
 
-def files(made: Content, folder: Path, renderer: Renderer | None = None) -> Files:
-    weeks = {each.slug: schedule(each, made) for each in made.plans}
-    return (renderer or Renderer(Drawings(folder))).files(made, weeks, lambda done: None)
+def files(built: Content, folder: Path, renderer: Renderer | None = None) -> Files:
+    weeks = {each.slug: schedule(each, built) for each in built.plans}
+    return (renderer or Renderer(Drawings(folder))).files(built, weeks, lambda done: None)
 
 
 def parts(golden: Path) -> dict[str, str]:
@@ -48,11 +48,11 @@ def test_a_page_is_the_golden_one(golden: Path, tmp_path: Path) -> None:
         (tmp_path / path).write_text(text, encoding="utf-8")
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / "assets").symlink_to(PROJECT / "docs" / "assets")  # the scripts and styles to bundle
-    made = Generator(tmp_path).build().files
+    built = Generator(tmp_path).build().files
     wanted = {path: text for path, text in given.items() if path not in written}
     assert wanted
     for path, text in wanted.items():
-        assert body(made[path]) == text.strip()
+        assert body(built[path]) == text.strip()
 
 
 def test_there_is_a_golden_exercise_and_a_golden_plan() -> None:
@@ -64,21 +64,21 @@ def test_there_is_a_golden_exercise_and_a_golden_plan() -> None:
 
 
 def test_every_exercise_and_plan_has_its_files(tmp_path: Path) -> None:
-    made = content(exercise("a"), exercise("b"), plans=(plan("p", exercises=["a"]), plan("q", exercises=["b"])))
-    assert set(files(made, tmp_path)) == {
+    built = content(exercise("a"), exercise("b"), plans=(plan("p", exercises=["a"]), plan("q", exercises=["b"])))
+    assert set(files(built, tmp_path)) == {
         *("exercises/index.md", "exercises/a.md", "exercises/b.md", "week/index.md", "week/p.md", "week/q.md"),
     }
 
 
 def test_the_same_content_gives_the_same_text(tmp_path: Path) -> None:
-    made = content(exercise("a"), exercise("b"), plans=(plan("p", exercises=["a"]),))
-    assert files(made, tmp_path) == files(made, tmp_path)
+    built = content(exercise("a"), exercise("b"), plans=(plan("p", exercises=["a"]),))
+    assert files(built, tmp_path) == files(built, tmp_path)
 
 
 def test_pages_are_counted_as_they_are_done(tmp_path: Path) -> None:
     heard: list[int] = []
-    made = content(exercise("a"), exercise("b"))
-    Renderer(Drawings(tmp_path)).files(made, {}, heard.append)
+    built = content(exercise("a"), exercise("b"))
+    Renderer(Drawings(tmp_path)).files(built, {}, heard.append)
     assert heard == [1, 2, 3, 4]  # the two, and the two overviews
 
 
@@ -101,8 +101,8 @@ def front(page: str) -> dict[str, Any]:
 
 @pytest.mark.parametrize("text", TRICKY)
 def test_front_matter_means_the_same_in_yaml_and_json(tmp_path: Path, text: str) -> None:
-    made = content(exercise(name=text, summary=text, before=text), plans=(plan(name=text, summary=text),))
-    found = files(made, tmp_path)
+    built = content(exercise(name=text, summary=text, before=text), plans=(plan(name=text, summary=text),))
+    found = files(built, tmp_path)
     page = front(found["exercises/towel-scrunch.md"])
     assert page["title"] == text
     assert page["exercise"]["before"] == text
@@ -143,8 +143,8 @@ def test_a_timer_without_repetitions_or_sides_has_no_pauses_for_them(tmp_path: P
 
 
 def test_a_week_from_sunday_has_its_columns_and_its_days_from_sunday(tmp_path: Path) -> None:
-    made = content(plans=(plan(),)).model_copy(update={"site": site(week_starts="sunday")})
-    page = files(made, tmp_path)["week/a-week.md"]
+    built = content(plans=(plan(),)).model_copy(update={"site": site(week_starts="sunday")})
+    page = files(built, tmp_path)["week/a-week.md"]
     week = front(page)["week"]
     days = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"]
     assert [day["id"] for day in week["days"]] == days
@@ -152,10 +152,10 @@ def test_a_week_from_sunday_has_its_columns_and_its_days_from_sunday(tmp_path: P
     assert [len(row["cells"]) for row in week["rows"]] == [7]
 
 
-def test_a_changed_figure_is_shown_with_the_articles(tmp_path: Path) -> None:
+def test_a_changed_value_is_shown_with_the_articles(tmp_path: Path) -> None:
     entry = {"use": "towel-scrunch", "dosage": {"reps": "5", "per_day": "1"}, "why": "To begin with."}
-    made = exercise(dosage={"hold": "3 s", "reps": "10", "per_day": "3", "days_per_week": "7"})
-    page = files(content(made, plans=(plan(exercises=[entry]),)), tmp_path)["week/a-week.md"]
+    built = exercise(dosage={"hold": "3 s", "reps": "10", "per_day": "3", "days_per_week": "7"})
+    page = files(content(built, plans=(plan(exercises=[entry]),)), tmp_path)["week/a-week.md"]
     [row] = front(page)["week"]["rows"]
     assert row["dose"] == "Hold 3 s · 5 times† (article: 10)"
     assert row["often"] == "once a day† (article: 3) · every day"
@@ -170,11 +170,11 @@ MARKED = "Hold 5 s† · up to 12 times† · each foot†"
 def mixed(*plans: Plan, **of_site: Any) -> Content:
     """An exercise of the source's, and one of the author's own."""
     own = exercise("own", name="Own", source=None, dosage=OWN, assumed={"reps": "6", "per_day": "1"})
-    made = content(exercise(), own, plans=plans)
-    return made.model_copy(update={"site": site(**of_site)})
+    built = content(exercise(), own, plans=plans)
+    return built.model_copy(update={"site": site(**of_site)})
 
 
-def test_figures_of_the_authors_own_are_marked_beside_the_sources(tmp_path: Path) -> None:
+def test_values_of_an_unsourced_exercise_are_marked_beside_sourced_ones(tmp_path: Path) -> None:
     found = files(mixed(plan(exercises=["towel-scrunch", "own"])), tmp_path)
     page = front(found["week/a-week.md"])
     sourced, own = page["week"]["rows"]
@@ -188,7 +188,7 @@ def test_figures_of_the_authors_own_are_marked_beside_the_sources(tmp_path: Path
     assert [card["dose"] for card in front(found["exercises/index.md"])["cards"]] == ["Hold 10 s", MARKED]
 
 
-def test_a_page_that_says_the_dose_is_our_own_marks_no_figure(tmp_path: Path) -> None:
+def test_a_page_whose_whole_dose_is_our_choice_marks_no_value(tmp_path: Path) -> None:
     page = files(mixed(plan(exercises=["towel-scrunch", "own"])), tmp_path)["exercises/own.md"]
     assert "This exercise and its dose are our own choice." in page
     assert "†" not in page
@@ -198,12 +198,12 @@ def test_a_page_that_says_the_dose_is_our_own_marks_no_figure(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(("source", "mark"), [({"title": "An article", "called": "article"}, "†"), (None, "")])
-def test_what_a_plan_changes_of_the_authors_own_is_shown_with_what_it_was(
+def test_a_changed_value_of_an_unsourced_exercise_is_shown_with_the_replaced_one(
     tmp_path: Path, source: dict[str, str] | None, mark: str
 ) -> None:
     change = {"reps": "5", "sides": "both", "per_day": "2", "days_per_week": "3"}
-    made = mixed(plan(exercises=[{"use": "own", "dosage": change}]), source=source)
-    found = files(made, tmp_path)
+    built = mixed(plan(exercises=[{"use": "own", "dosage": change}]), source=source)
+    found = files(built, tmp_path)
     page = found["week/a-week.md"]
     [row] = front(page)["week"]["rows"]
     dose = "Hold 5 s† · 5 times† (our choice: up to 12) · both sides at once† (our choice: each foot)"
@@ -216,15 +216,15 @@ def test_what_a_plan_changes_of_the_authors_own_is_shown_with_what_it_was(
 def test_sides_that_a_plan_changes_are_shown_with_the_articles(tmp_path: Path) -> None:
     entry = {"use": "towel-scrunch", "dosage": {"sides": "both"}}
     dosage = {"hold": "3 s", "sides": "each foot", "per_day": "1", "days_per_week": "7"}
-    made = content(exercise(dosage=dosage), plans=(plan(exercises=[entry]),))
-    [row] = front(files(made, tmp_path)["week/a-week.md"])["week"]["rows"]
+    built = content(exercise(dosage=dosage), plans=(plan(exercises=[entry]),))
+    [row] = front(files(built, tmp_path)["week/a-week.md"])["week"]["rows"]
     assert row["dose"] == "Hold 3 s · both sides at once† (article: each foot)"
 
 
 def test_text_of_the_content_is_never_run(tmp_path: Path) -> None:
     text = "{{ 7 * 7 }} {% raise %} {# gone #}"
-    made = content(exercise(name=text, steps=[text], feel=text), plans=(plan(name=text),))
-    found = files(made, tmp_path)
+    built = content(exercise(name=text, steps=[text], feel=text), plans=(plan(name=text),))
+    found = files(built, tmp_path)
     for path, page in found.items():
         assert "49" not in page, path
         assert "7 \\* 7" in page or "7 * 7" in page, path
@@ -260,9 +260,9 @@ def test_a_broken_template_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_plan_without_a_source_speaks_of_none(tmp_path: Path) -> None:
-    made: Plan = plan()
+    built: Plan = plan()
     own = exercise(source=None, dosage=OWN, assumed={"reps": "6", "per_day": "1"})
-    bare = content(own, plans=(made,)).model_copy(update={"site": site(source=None)})
+    bare = content(own, plans=(built,)).model_copy(update={"site": site(source=None)})
     for path, page in files(bare, tmp_path).items():
         assert "article" not in page, path
         assert "†" not in page, path

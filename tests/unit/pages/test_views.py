@@ -12,13 +12,13 @@ from footing.pages.views.plan import whole_minutes
 from footing.pages.views.search_words import forms_of, other_forms
 from footing.planning.schedule import schedule
 
-from tests.unit.made import content, exercise, plan, site, vocabulary
+from tests.unit.builders import content, exercise, plan, site, vocabulary
 
 TERM = {"label": "A thing", "plain": "a thing"}
 
 
-def views(made: Content, folder: Path) -> list[ExerciseView]:
-    return list(exercise_views(made, Drawings(folder)))
+def views(built: Content, folder: Path) -> list[ExerciseView]:
+    return list(exercise_views(built, Drawings(folder)))
 
 
 def view(folder: Path, **changes: Any) -> ExerciseView:
@@ -50,8 +50,8 @@ def test_words_of_the_vocabulary_come_in_the_exercises_order(tmp_path: Path) -> 
         areas={"toes": {**TERM, "label": "Toes"}, "sole": {**TERM, "label": "Sole"}},
         equipment={"towel": {**TERM, "plain": "a towel"}, "scarf": {**TERM, "plain": "a scarf"}},
     )
-    made = exercise(areas=["sole", "toes"], equipment=[{"item": "towel", "or": ["scarf"]}], furniture=["chair"])
-    [found] = views(content(made).model_copy(update={"vocabulary": words}), tmp_path)
+    built = exercise(areas=["sole", "toes"], equipment=[{"item": "towel", "or": ["scarf"]}], furniture=["chair"])
+    [found] = views(content(built).model_copy(update={"vocabulary": words}), tmp_path)
     assert [term.label for term in found.areas] == ["Sole", "Toes"]
     [thing] = found.equipment
     assert (thing.term.plain, [other.plain for other in thing.instead]) == ("a towel", ["a scarf"])
@@ -82,7 +82,7 @@ def test_what_the_source_leaves_open(tmp_path: Path, changes: dict[str, Any], un
     assert view(tmp_path, assumed=assumed, **changes).unstated == unstated
 
 
-def test_an_exercise_of_the_authors_own_has_no_source(tmp_path: Path) -> None:
+def test_a_view_of_an_unsourced_exercise_has_no_source(tmp_path: Path) -> None:
     assert view(tmp_path).source == "article"
     assert view(tmp_path, source=None).source is None
     bare = content().model_copy(update={"site": site(source=None)})
@@ -99,16 +99,16 @@ def test_an_exercise_of_the_authors_own_has_no_source(tmp_path: Path) -> None:
     ],
 )
 def test_a_report_names_the_exercise_where_a_mail_can_carry_it(tmp_path: Path, report: str, address: str) -> None:
-    made = content(exercise(name='Toes & "heels"')).model_copy(update={"site": site(report=report)})
-    assert views(made, tmp_path)[0].report == address
+    built = content(exercise(name='Toes & "heels"')).model_copy(update={"site": site(report=report)})
+    assert views(built, tmp_path)[0].report == address
 
 
-def test_without_a_figure_there_are_no_pictures(tmp_path: Path) -> None:
+def test_without_a_figure_there_are_no_drawings(tmp_path: Path) -> None:
     found = view(tmp_path, steps=[{"text": "Scrunch.", "pose": "scrunch"}])
     assert (found.moving, found.thumbnail, found.stills) == ("", "", [])
 
 
-def test_a_still_stands_at_the_number_of_its_step(tmp_path: Path) -> None:
+def test_a_still_has_the_number_of_its_step(tmp_path: Path) -> None:
     figure = {"poses": {"start": {"base": "standing"}, "up": {"base": "start"}}, "describe": "A person stands."}
     steps = ["Stand.", {"text": "Rise.", "pose": "up"}, "Wait.", {"text": "Sink.", "pose": "start"}]
     found = view(tmp_path, figure=figure, steps=steps)
@@ -128,7 +128,7 @@ def test_forms_find_each_other() -> None:
     assert list(other_forms("soles", forms)) == ["sole"]
 
 
-def test_a_form_that_stands_there_already_is_not_said_again() -> None:
+def test_a_form_that_is_on_the_page_is_not_added_again() -> None:
     assert list(other_forms("stretch, stretches", forms_of(FORMS))) == ["stretched"]
     assert list(other_forms("stretch stretches stretched", forms_of(FORMS))) == []
 
@@ -151,13 +151,13 @@ def test_search_words_are_names_lay_words_and_other_forms_each_once(tmp_path: Pa
         tissues={"toe-flexors": {**TERM, "words": ["toe muscles"]}},
         forms=[["scrunch", "scrunches"], ["towel", "towels"], ["toe", "toes"]],
     )
-    made = exercise(
+    built = exercise(
         aliases=["toe towel curl"],
         equipment=[{"item": "towel", "or": ["scarf"]}],
         furniture=["chair"],
         tissues=["toe-flexors"],
     )
-    [found] = views(content(made).model_copy(update={"vocabulary": words}), tmp_path)
+    [found] = views(content(built).model_copy(update={"vocabulary": words}), tmp_path)
     assert found.search_tags == [
         *("Towel scrunch", "toe towel curl", "sit down", "seated", "cloth", "shawl", "seat", "big toe", "toe muscles")
     ]
@@ -167,9 +167,9 @@ def test_search_words_are_names_lay_words_and_other_forms_each_once(tmp_path: Pa
 # A week
 
 
-def week(made: Plan, folder: Path, *exercises: Any, **of_site: Any) -> WeekView:
-    whole = content(*exercises, plans=(made,)).model_copy(update={"site": site(**of_site)})
-    return WeekView(made, schedule(made, whole), whole, Drawings(folder))
+def week(built: Plan, folder: Path, *exercises: Any, **of_site: Any) -> WeekView:
+    whole = content(*exercises, plans=(built,)).model_copy(update={"site": site(**of_site)})
+    return WeekView(built, schedule(built, whole), whole, Drawings(folder))
 
 
 def daily(**dosage: str) -> dict[str, str]:
@@ -177,68 +177,68 @@ def daily(**dosage: str) -> dict[str, str]:
 
 
 def test_a_row_has_a_box_for_each_session_of_each_day(tmp_path: Path) -> None:
-    made = plan(days=["mon", "wed", "fri"], sessions=["morning", "evening"], exercises=["towel-scrunch"])
-    found = week(made, tmp_path, exercise(dosage=daily(per_day="1-2", days_per_week="2-3")))
+    built = plan(days=["mon", "wed", "fri"], sessions=["morning", "evening"], exercises=["towel-scrunch"])
+    found = week(built, tmp_path, exercise(dosage=daily(per_day="1-2", days_per_week="2-3")))
     [row] = found.rows
     assert len(row.cells) == 7
     assert {len(cell) for cell in row.cells} == {2}
     boxes = [box for cell in row.cells for box in cell]
     assert (boxes.count("due"), boxes.count("optional"), boxes.count("none")) == (2, 4, 8)
     for day, cell in zip(DAYS_OF_WEEK, row.cells, strict=True):
-        for session, box in zip(made.sessions, cell, strict=True):
+        for session, box in zip(built.sessions, cell, strict=True):
             slots = [slot for slot in found.week.slots if (slot.day, slot.session) == (day, session)]
             assert box == ("none" if not slots else "optional" if slots[0].optional else "due")
 
 
-def test_rows_keep_the_plans_order_and_its_own_figures(tmp_path: Path) -> None:
-    made = plan(exercises=[{"use": "b", "dosage": {"hold": "20 s"}, "why": "A start."}, "a"])
-    found = week(made, tmp_path, exercise("a", dosage=daily()), exercise("b", dosage=daily()))
+def test_rows_have_the_plans_order_and_dose_values(tmp_path: Path) -> None:
+    built = plan(exercises=[{"use": "b", "dosage": {"hold": "20 s"}, "why": "A start."}, "a"])
+    found = week(built, tmp_path, exercise("a", dosage=daily()), exercise("b", dosage=daily()))
     assert [row.exercise.slug for row in found.rows] == ["b", "a"]
     assert [row.dose.length.start for row in found.rows] == [20, 50]
     assert [row.exercise.slug for row in found.changed] == ["b"]
     assert [row.thumbnail for row in found.rows] == ["", ""]
 
 
-def test_a_row_tells_whether_the_source_has_its_exercise(tmp_path: Path) -> None:
-    made = plan(exercises=["a", "b"])
-    found = week(made, tmp_path, exercise("a", dosage=daily()), exercise("b", dosage=daily(), source=None))
+def test_a_row_knows_whether_its_exercise_is_unsourced(tmp_path: Path) -> None:
+    built = plan(exercises=["a", "b"])
+    found = week(built, tmp_path, exercise("a", dosage=daily()), exercise("b", dosage=daily(), source=None))
     assert [(row.dose.unsourced, row.dose.length.site_choice) for row in found.rows] == [(False, False), (True, True)]
 
 
-def test_a_reason_alone_is_told_too(tmp_path: Path) -> None:
-    made = plan(exercises=[{"use": "towel-scrunch", "why": "On your bed."}])
-    assert len(week(made, tmp_path, exercise(dosage=daily())).changed) == 1
+def test_a_row_with_only_a_reason_counts_as_changed(tmp_path: Path) -> None:
+    built = plan(exercises=[{"use": "towel-scrunch", "why": "On your bed."}])
+    assert len(week(built, tmp_path, exercise(dosage=daily())).changed) == 1
 
 
 @pytest.mark.parametrize(
     ("starts", "first"), [("monday", DAYS_OF_WEEK), ("sunday", ("sun", "mon", "tue", "wed", "thu", "fri", "sat"))]
 )
 def test_a_week_starts_where_the_site_says(tmp_path: Path, starts: str, first: tuple[str, ...]) -> None:
-    made = plan(days=["sat", "sun", "mon"], exercises=["towel-scrunch"])
-    found = week(made, tmp_path, exercise(dosage=daily(days_per_week="3")), week_starts=starts)
+    built = plan(days=["sat", "sun", "mon"], exercises=["towel-scrunch"])
+    found = week(built, tmp_path, exercise(dosage=daily(days_per_week="3")), week_starts=starts)
     assert found.content.site.week == first
-    assert found.days == [day for day in first if day in made.days]
+    assert found.days == [day for day in first if day in built.days]
     [row] = found.rows
-    assert [any(box == "due" for box in cell) for cell in row.cells] == [day in made.days for day in first]
+    assert [any(box == "due" for box in cell) for cell in row.cells] == [day in built.days for day in first]
 
 
 def test_where_the_week_starts_changes_no_slot(tmp_path: Path) -> None:
-    made = plan(days=["sat", "sun", "mon"], exercises=["towel-scrunch"])
+    built = plan(days=["sat", "sun", "mon"], exercises=["towel-scrunch"])
     both = [
-        week(made, tmp_path, exercise(dosage=daily(days_per_week="2-3")), week_starts=starts)
+        week(built, tmp_path, exercise(dosage=daily(days_per_week="2-3")), week_starts=starts)
         for starts in ("monday", "sunday")
     ]
     assert both[0].week == both[1].week
 
 
 def test_a_day_has_only_sessions_that_are_not_empty(tmp_path: Path) -> None:
-    made = plan(sessions=["morning", "midday", "evening"], exercises=["a", "b"])
+    built = plan(sessions=["morning", "midday", "evening"], exercises=["a", "b"])
     twice, some_days = daily(per_day="2"), daily(days_per_week="1-7")
-    found = week(made, tmp_path, exercise("a", dosage=twice), exercise("b", dosage=some_days))
+    found = week(built, tmp_path, exercise("a", dosage=twice), exercise("b", dosage=some_days))
     by_day = {day: found.sessions(day) for day in found.days}
     for day, sessions in by_day.items():
         used = {slot.session for slot in found.week.slots if slot.day == day}
-        assert [session.id for session in sessions] == [id_ for id_ in made.sessions if id_ in used]
+        assert [session.id for session in sessions] == [id_ for id_ in built.sessions if id_ in used]
         for session in sessions:
             due = [s.exercise for s in found.week.slots if (s.day, s.session, s.optional) == (day, session.id, False)]
             assert [row.exercise.slug for row in session.due] == due
@@ -258,9 +258,9 @@ def test_minutes_are_rounded_up(seconds: int, minutes: int) -> None:
 
 def test_the_least_and_the_most_minutes_of_a_day_are_of_the_plans_days(tmp_path: Path) -> None:
     """A day off has none, and is not the least; optional work takes no minutes."""
-    made = plan(days=["mon", "tue", "wed"], exercises=["a", "b"])
+    built = plan(days=["mon", "tue", "wed"], exercises=["a", "b"])
     found = week(
-        made,
+        built,
         tmp_path,
         exercise("a", dosage=daily(days_per_week="3")),
         exercise("b", dosage=daily(days_per_week="1-2")),
@@ -270,13 +270,13 @@ def test_the_least_and_the_most_minutes_of_a_day_are_of_the_plans_days(tmp_path:
 
 
 def test_one_plan_is_recommended(tmp_path: Path) -> None:
-    made = plan("a-week", exercises=["towel-scrunch"])
-    assert not week(made, tmp_path, exercise(dosage=daily())).recommended
-    assert week(made, tmp_path, exercise(dosage=daily()), recommended="a-week").recommended
-    assert not week(made, tmp_path, exercise(dosage=daily()), recommended="other").recommended
+    built = plan("a-week", exercises=["towel-scrunch"])
+    assert not week(built, tmp_path, exercise(dosage=daily())).recommended
+    assert week(built, tmp_path, exercise(dosage=daily()), recommended="a-week").recommended
+    assert not week(built, tmp_path, exercise(dosage=daily()), recommended="other").recommended
 
 
-def test_a_view_is_made_of_what_it_is_given(tmp_path: Path) -> None:
+def test_a_view_is_immutable(tmp_path: Path) -> None:
     """Frozen: a template cannot change what the next page shows."""
     found = view(tmp_path)
     with pytest.raises(AttributeError):

@@ -10,7 +10,7 @@ from footing.pages import wording
 from footing.pages.wording import amounts, lists
 from footing.planning.dose import Dose, dose_of
 
-from tests.unit.made import exercise, site
+from tests.unit.builders import exercise, site
 
 
 def dose(dosage: dict[str, Any], assumed: dict[str, Any] | None = None, change: dict[str, Any] | None = None) -> Dose:
@@ -132,7 +132,7 @@ def test_a_start_within_a_range_is_named_with_its_mark() -> None:
     )
 
 
-def test_a_frequency_that_nobody_gives_is_empty() -> None:
+def test_an_unknown_frequency_is_empty() -> None:
     assert wording.frequency(dose({"hold": "10 s"}), "article") == ""
 
 

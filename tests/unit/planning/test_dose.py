@@ -11,7 +11,7 @@ from footing.planning.dose import Dose, DoseValue, dose_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.made import exercise, site
+from tests.unit.builders import exercise, site
 
 
 def dose(dosage: dict[str, Any], assumed: dict[str, Any] | None = None, change: dict[str, Any] | None = None) -> Dose:

@@ -14,7 +14,7 @@ from footing.planning.tasks import PLACES, CannotFit, Task
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.unit.made import content, exercise, plan
+from tests.unit.builders import content, exercise, plan
 
 NAMES = ("early", "noon", "later", "night")
 
@@ -65,7 +65,7 @@ def test_every_due_session_is_there_exactly_once(case: Case) -> None:
 
 
 @given(cases())
-def test_optional_sessions_fill_up_to_the_upper_figure(case: Case) -> None:
+def test_optional_sessions_fill_up_to_the_maximum(case: Case) -> None:
     week = case.week()
     for task in case.tasks:
         both = Counter(slot.day for slot in slots_of(week, task))
@@ -276,7 +276,7 @@ def test_equals_follow_the_plans_order() -> None:
 
 
 @given(cases())
-def test_the_same_input_gives_the_same_week_in_whatever_order_its_days_are_named(case: Case) -> None:
+def test_the_order_in_which_a_plan_lists_its_days_does_not_change_the_week(case: Case) -> None:
     turned = Case(case.tasks, case.days[::-1], case.sessions, case.moves)
     assert case.week() == case.week()
     assert case.week().slots == turned.week().slots
@@ -285,19 +285,19 @@ def test_the_same_input_gives_the_same_week_in_whatever_order_its_days_are_named
 # From a plan, and what cannot fit
 
 
-def reasons(made: Plan, **dosage: str) -> list[tuple[int | None, str]]:
+def reasons(built: Plan, **dosage: str) -> list[tuple[int | None, str]]:
     given_dosage = {"hold": "10 s", "per_day": "1", "days_per_week": "7"} | dosage
     with pytest.raises(CannotFit) as caught:
-        schedule(made, content(exercise(dosage={k: v for k, v in given_dosage.items() if v}), plans=(made,)))
+        schedule(built, content(exercise(dosage={k: v for k, v in given_dosage.items() if v}), plans=(built,)))
     return caught.value.reasons
 
 
-def test_a_plan_becomes_a_week_with_its_own_figures() -> None:
-    made = plan(
+def test_a_plans_week_uses_the_dose_values_of_the_plan() -> None:
+    built = plan(
         days=["mon", "wed", "fri"],
         exercises=[{"use": "towel-scrunch", "dosage": {"days_per_week": "2-3", "per_day": "2", "hold": "20 s"}}],
     )
-    week = schedule(made, content(plans=(made,)))
+    week = schedule(built, content(plans=(built,)))
     assert sum(not slot.optional for slot in week.slots) == 4
     assert sum(slot.optional for slot in week.slots) == 2
     assert set(week.seconds.values()) == {0, 30}
@@ -331,7 +331,7 @@ def test_on_the_floor_there_is_no_midday() -> None:
         schedule(plan(), content(lying, plans=(plan(),)))
 
 
-def test_a_frequency_that_nobody_states_is_asked_for() -> None:
+def test_a_missing_frequency_is_reported() -> None:
     assert [reason for _, reason in reasons(plan(), per_day="", days_per_week="")] == [
         "how many times a day towel-scrunch is done is neither stated nor assumed, expected either; "
         "add assumed.per_day to the exercise, or dosage: {per_day: 1} here",
@@ -350,6 +350,6 @@ def test_a_session_over_the_limit_is_named_with_its_minutes() -> None:
     ]
 
 
-def test_every_reason_is_told_at_once() -> None:
-    made = plan(days=["mon"], sessions=["morning"])
-    assert len(reasons(made, per_day="2")) == 2
+def test_every_reason_is_reported_at_once() -> None:
+    built = plan(days=["mon"], sessions=["morning"])
+    assert len(reasons(built, per_day="2")) == 2

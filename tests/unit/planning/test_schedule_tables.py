@@ -9,7 +9,7 @@ from footing.planning.schedule_tables import day_tables, most_sessions, session_
 from footing.planning.tasks import PLACES
 
 from tests.support import programme
-from tests.unit.made import content, exercise, plan
+from tests.unit.builders import content, exercise, plan
 
 
 def due(pattern: str) -> list[int]:
@@ -39,7 +39,7 @@ def test_the_days_are_as_even_as_the_week_allows() -> None:
             assert {gaps_squared(due(pattern)) for pattern in patterns} == {least}
 
 
-def test_the_earliest_stands_first() -> None:
+def test_the_earliest_pattern_comes_first() -> None:
     assert day_tables(content())["ddddddd"]["3"][:2] == ["d.d.d..", "d.d..d."]
     assert day_tables(content())["ddddd.."]["2"] == ["d..d...", "d...d..", ".d..d.."]
 
@@ -56,7 +56,7 @@ def test_ranges_of_exercises_and_plans_have_patterns_too() -> None:
     assert session_tables(whole)["3"]["chair"]["1-2"] == ["d.o", "od.", "o.d"]
 
 
-def test_sessions_one_goes_anywhere_two_are_first_and_last() -> None:
+def test_one_session_may_be_any_and_two_are_the_first_and_the_last() -> None:
     tables = session_tables(content())
     assert list(tables) == ["1", "2", "3"]
     assert tables["3"]["standing"] == {"1": ["d..", ".d.", "..d"], "2": ["d.d"], "3": ["ddd"]}
@@ -78,14 +78,14 @@ def test_nothing_on_the_floor_is_between_the_first_session_and_the_last() -> Non
 @pytest.mark.parametrize("slug", [plan.slug for plan in programme.content().plans])
 def test_every_planned_week_uses_patterns_of_the_tables(slug: str) -> None:
     """The week builder looks up patterns in these tables, so a plan opened there must find its own."""
-    made = next(plan for plan in programme.content().plans if plan.slug == slug)
-    days, sessions = day_tables(programme.content()), session_tables(programme.content())[str(len(made.sessions))]
-    whole = "".join("d" if day in made.days else "." for day in DAYS_OF_WEEK)
+    built = next(plan for plan in programme.content().plans if plan.slug == slug)
+    days, sessions = day_tables(programme.content()), session_tables(programme.content())[str(len(built.sessions))]
+    whole = "".join("d" if day in built.days else "." for day in DAYS_OF_WEEK)
     known = {pattern for table in days[whole].values() for pattern in table}
     known_sessions = {pattern for places in sessions.values() for table in places.values() for pattern in table}
-    for entry in made.exercises:
+    for entry in built.exercises:
         slots = [slot for slot in programme.weeks()[slug].slots if slot.exercise == entry.use]
-        for places, attribute, patterns in ((DAYS_OF_WEEK, "day", known), (made.sessions, "session", known_sessions)):
+        for places, attribute, patterns in ((DAYS_OF_WEEK, "day", known), (built.sessions, "session", known_sessions)):
             due = {getattr(slot, attribute) for slot in slots if not slot.optional}
             both = {getattr(slot, attribute) for slot in slots}
             assert "".join("d" if p in due else "o" if p in both else "." for p in places) in patterns

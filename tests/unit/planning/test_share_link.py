@@ -7,7 +7,7 @@ import pytest
 from footing.planning.schedule import schedule
 from footing.planning.share_link import check, week_link
 
-from tests.unit.made import content, exercise, plan
+from tests.unit.builders import content, exercise, plan
 
 FULL = (
     "w1.1234567=morning=midday=evening.foot-stretching=10s3xe==2.walking-on-toes=30s1x==13o2."
@@ -17,13 +17,13 @@ FULL = (
 
 
 def test_an_exercise_has_its_dose_its_days_and_its_sessions() -> None:
-    made = plan(
+    built = plan(
         days=["wed", "mon", "fri", "sat"],
         sessions=["morning", "evening"],
         exercises=[{"use": "towel-scrunch", "dosage": {"reps": "4", "days_per_week": "2-3"}}],
     )
     whole = content(exercise(dosage={"hold": "8 s", "sides": "each foot", "per_day": "1-2"}))
-    text = week_link(made, schedule(made, whole), whole)
+    text = week_link(built, schedule(built, whole), whole)
     assert text == f"w1.1356=morning=evening.towel-scrunch=8s4xe=15o3=1o2.{check(text[:-3])}"
 
 

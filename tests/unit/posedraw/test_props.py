@@ -21,7 +21,7 @@ from posedraw.scene.layout import layout
 from posedraw.scene.timeline import scenes, shown
 from posedraw.shapes.shape import Layer, Shape
 
-from tests.unit.made import document
+from tests.unit.builders import document
 
 
 class Drum(Prop):

@@ -75,7 +75,7 @@ NO_FILE = "is in a folder of generated files, expected a generated file or nothi
 # Writing
 
 
-def test_bytes_are_written_as_they_are_and_known_again(root: Path) -> None:
+def test_bytes_are_written_as_they_are_and_recognised_later(root: Path) -> None:
     files: dict[str, str | bytes] = {
         "week/full-a4.pdf": b"%PDF-\xff\x00",
         "assets/made/previews/a.png": b"\x89PNG",
@@ -93,7 +93,7 @@ def test_bytes_are_written_as_they_are_and_known_again(root: Path) -> None:
     assert not (root / "docs/week").exists()
 
 
-def test_a_stranger_of_the_very_bytes_is_adopted(root: Path) -> None:
+def test_an_unlisted_file_with_the_generated_bytes_is_adopted(root: Path) -> None:
     (root / "docs/week").mkdir()
     (root / "docs/week/full-a4.pdf").write_bytes(b"%PDF-\xff")
     with pytest.raises(ContentError, match="was not generated"):
@@ -263,7 +263,7 @@ def test_a_manifest_entry_outside_the_generated_folders_is_ignored(root: Path, p
     assert path not in json.loads((root / MANIFEST).read_text())
 
 
-def test_a_file_that_is_gone_leaves_the_manifest(root: Path) -> None:
+def test_a_file_that_is_no_longer_generated_is_removed_from_the_manifest(root: Path) -> None:
     build(root)
     build_files = dict(FILES)
     (root / "docs/exercises/b.md").unlink()

@@ -22,7 +22,7 @@ class Fact(JsonModel):
 
 
 class Still(JsonModel):
-    """A step's picture and the comment in the Markdown that it replaces."""
+    """A step's drawing, and the comment in the Markdown that it replaces."""
 
     place: str
     svg: str

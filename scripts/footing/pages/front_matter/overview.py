@@ -23,7 +23,7 @@ class Filter(JsonModel):
 
 
 class FilterValues(JsonModel):
-    """The options of each filter that an exercise is found by, parted by spaces."""
+    """The options of each filter that an exercise is found by, separated by spaces."""
 
     position: str
     equipment: str
@@ -64,19 +64,19 @@ def overview_page(content: Content, views: Sequence[ExerciseView]) -> OverviewPa
 
 
 def _filters(content: Content) -> list[Filter]:
-    known, exercises = content.vocabulary, content.exercises
+    vocabulary, exercises = content.vocabulary, content.exercises
     positions = {position for exercise in exercises for position in exercise.main_positions}
     equipment = {need.item for exercise in exercises for need in exercise.equipment}
     areas = {area for exercise in exercises for area in exercise.areas}
     return [
-        Filter(key="position", label="Position", options=_options(known.positions, positions)),
-        Filter(key="equipment", label="Equipment", options=[NO_EQUIPMENT, *_options(known.equipment, equipment)]),
-        Filter(key="area", label="Area", options=_options(known.areas, areas)),
+        Filter(key="position", label="Position", options=_options(vocabulary.positions, positions)),
+        Filter(key="equipment", label="Equipment", options=[NO_EQUIPMENT, *_options(vocabulary.equipment, equipment)]),
+        Filter(key="area", label="Area", options=_options(vocabulary.areas, areas)),
     ]
 
 
-def _options(known: Mapping[str, Term], used: Collection[str]) -> list[Option]:
-    return [Option(id=id_, label=term.label) for id_, term in known.items() if id_ in used]
+def _options(vocabulary: Mapping[str, Term], used: Collection[str]) -> list[Option]:
+    return [Option(id=id_, label=term.label) for id_, term in vocabulary.items() if id_ in used]
 
 
 def _card(view: ExerciseView) -> Card:

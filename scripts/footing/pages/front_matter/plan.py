@@ -27,7 +27,7 @@ class ChartRow(JsonModel):
 
 class PlanDetails(JsonModel):
     plan: str
-    paper: bool
+    downloads: bool
     calendar: bool
     times: list[str]
     recommended: bool
@@ -44,7 +44,7 @@ class PlanPage(SharedPage):
     week: PlanDetails
 
 
-def plan_page(view: WeekView, *, paper: bool) -> PlanPage:
+def plan_page(view: WeekView, *, exports: bool) -> PlanPage:
     plan, minutes = view.plan, wording.minutes(*view.minutes)
     return PlanPage(
         template="pages/plan.html",
@@ -52,11 +52,11 @@ def plan_page(view: WeekView, *, paper: bool) -> PlanPage:
         description=f"{plan.summary} {minutes} a day.",
         updated=view.updated,
         tags=list(plan.aliases) or None,
-        preview=view.preview if paper else None,
-        preview_alt=f"{plan.name}: {plan.summary}" if paper else None,
-        linked=plan_json_ld(view, preview=paper),
+        preview=view.preview if exports else None,
+        preview_alt=f"{plan.name}: {plan.summary}" if exports else None,
+        linked=plan_json_ld(view, preview=exports),
         share_text=share_text(view),
-        week=_details(view, paper=paper),
+        week=_details(view, exports=exports),
     )
 
 
@@ -72,7 +72,7 @@ def share_text(view: WeekView) -> str:
     return "\n".join([*head, *rows, "", site.stop_rule, *footnote, view.address])
 
 
-def _details(view: WeekView, *, paper: bool) -> PlanDetails:
+def _details(view: WeekView, *, exports: bool) -> PlanDetails:
     site, vocabulary, sessions = view.content.site, view.content.vocabulary, view.plan.sessions
     labels = {session: vocabulary.sessions[session].label for session in sessions}
     times = [f"{labels[session].lower()} {site.times[session]}" for session in sessions] if view.has_calendar else []
@@ -87,8 +87,8 @@ def _details(view: WeekView, *, paper: bool) -> PlanDetails:
     ]
     return PlanDetails(
         plan=view.plan.slug,
-        paper=paper,
-        calendar=paper and view.has_calendar,
+        downloads=exports,
+        calendar=exports and view.has_calendar,
         times=times,
         recommended=view.recommended,
         source=site.source_name,

@@ -152,7 +152,7 @@ class ExerciseView:
         return [*self.positions, *things, *(t.term for t in self.furniture), *self.areas, *self.tissues]
 
 
-def exercise_views(content: Content, pictures: Drawings) -> Iterator[ExerciseView]:
+def exercise_views(content: Content, drawings: Drawings) -> Iterator[ExerciseView]:
     """Every exercise's page, in the site's order."""
     forms = forms_of(content.vocabulary.forms)
     plans: dict[str, list[Plan]] = {}
@@ -169,5 +169,5 @@ def exercise_views(content: Content, pictures: Drawings) -> Iterator[ExerciseVie
             plans=tuple(plans.get(exercise.slug, ())),
             content=content,
             forms=forms,
-            drawing=pictures.of(exercise),
+            drawing=drawings.of(exercise),
         )

@@ -77,7 +77,7 @@ class WeekView:
     plan: Plan
     week: Week
     content: Content
-    pictures: Drawings
+    drawings: Drawings
 
     @property
     def days(self) -> list[Day]:
@@ -93,7 +93,7 @@ class WeekView:
                 exercise=(exercise := self.content.by_slug[entry.use]),
                 entry=entry,
                 dose=dose_of(exercise, self.content.site, entry.dosage),
-                drawing=self.pictures.of(exercise),
+                drawing=self.drawings.of(exercise),
                 cells=tuple(
                     tuple(boxes.get((entry.use, day, session), "none") for session in self.plan.sessions)
                     for day in self.content.site.week
