@@ -179,7 +179,7 @@ def test_it_vibrates_at_each_change_unless_switched_off(session: SessionPage) ->
 
 
 # The running flashes: an animation exists at once, while its event waits for the next frame of the page.
-FLASHES = "document.getAnimations().filter(({ animationName }) => /^gf-session__(flash|edge)/.test(animationName))"
+FLASHES = "document.getAnimations().filter(({ animationName }) => /^gf-session-(flash|edge)/.test(animationName))"
 SKIP_FIVE_TIMES = f"""() => {{
     const flashes = new Set({FLASHES})
     for (let tap = 0; tap < 5; tap++) {{
@@ -206,7 +206,7 @@ def test_with_reduced_motion_an_edge_shows_instead_of_a_flash(open_page: OpenPag
     session.settings(flash=True)
     session.press("Begin")
     flash = session.dialog.locator(".gf-session__flash")
-    assert flash.evaluate("flash => getComputedStyle(flash).animationName") == "gf-session__edge"
+    assert flash.evaluate("flash => getComputedStyle(flash).animationName") == "gf-session-edge"
     assert flash.evaluate("flash => getComputedStyle(flash).backgroundColor") == "rgba(0, 0, 0, 0)"
 
 
