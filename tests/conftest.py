@@ -98,9 +98,8 @@ def site_dir(pytestconfig: pytest.Config) -> Path:
 
 
 @pytest.fixture(scope="session")
-def site_url(pytestconfig: pytest.Config) -> str:
+def site_url(site_dir: Path, pytestconfig: pytest.Config) -> str:
     """The address of that site, with a slash at its end; under a sub-path, as on a project's Pages."""
-    pytestconfig.stash[RUN].site("harbour")
     return pytestconfig.stash[RUN].urls["harbour"]
 
 
