@@ -32,6 +32,8 @@ check: .venv/.tools ## check style, types, content and spelling; changes nothing
 	$(IN)mypy
 	PYTHONPATH=scripts $(IN)lint-imports --no-cache
 	PATH="$(CURDIR)/.venv/bin:$$PATH" .venv/tools/node_modules/.bin/biome ci --error-on-warnings
+	PATH="$(CURDIR)/.venv/bin:$$PATH" .venv/tools/node_modules/.bin/tsc -p .
+	PATH="$(CURDIR)/.venv/bin:$$PATH" .venv/tools/node_modules/.bin/tsc -p scripts/footing/browser
 	PATH="$(CURDIR)/.venv/bin:$$PATH" .venv/tools/node_modules/.bin/stylelint "docs/assets/css/**/*.css"
 	$(IN)python scripts/build.py check
 	$(IN)codespell
