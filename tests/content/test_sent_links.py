@@ -23,7 +23,7 @@ KNOWN = {"bounded", "session"}  # problems that a link may have which is read wh
 
 @pytest.fixture(scope="module")
 def js() -> Iterator[Modules]:
-    with Modules("builder/link.js", "builder/week.js") as modules:
+    with Modules("builder/link.js", "builder/fitted.js") as modules:
         yield modules
 
 
