@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.session_timetable import Phase, Week
 from tests.browser.timer_page import HIDE, RECORDER
+from tests.browser.week_page import unfold
 
 MONDAY = datetime(2026, 11, 23, 8, 0)
 
@@ -88,6 +89,8 @@ class SessionPage:
 
     def start(self, day: str = "mon", session: str = "morning") -> "SessionPage":
         """Opens the player, which waits for Begin where it shows the list."""
+        unfold(self.page, day)
+        unfold(self.page, day)
         self.page.locator(f"session-start[data-day={day}][data-session={session}] button").click()
         expect(self.dialog).to_be_visible()
         return self

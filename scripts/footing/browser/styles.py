@@ -41,7 +41,7 @@ SHEETS: dict[str, tuple[str, ...]] = {
         "components/day",
         "components/session-start",
         "components/chart",
-        "components/pdf-downloads",
+        "components/take-away",
         "components/home",
         "components/card",
         "components/panel",

@@ -65,6 +65,21 @@ class WeekTicks extends Follower {
     box.onchange = () => tick([date, this.dataset.plan ?? "", session], box.checked)
     box.checked = ticked.includes(session)
     label.hidden = !shown
+    this.markDone(list.closest("details"), box.checked)
+  }
+
+  /** A session's fold: "Done ✓" beside its name, and its button offers to do it again. */
+  markDone(fold, done) {
+    fold.querySelector("session-start").toggleAttribute("data-done", done)
+    const summary = fold.querySelector("summary")
+    const sign = summary.querySelector(".gf-day__done")
+    if (sign && !done) sign.remove()
+    if (sign || !done) return
+    const word = Object.assign(document.createElement("span"), {
+      className: "gf-day__done",
+      textContent: this.part("tick").dataset.sign,
+    })
+    summary.append(word)
   }
 
   /** @param {HTMLElement} box @param {boolean} done */

@@ -1,9 +1,11 @@
 // <session-start>: a button that opens a guided session. The player itself is fetched when it is first needed.
 //
 //   <session-start data-plan="full" data-day="mon" data-session="morning"
-//     data-today="Start this morning’s session" data-resume="Go on where you stopped" data-failed="Could not start.">
+//     data-today="Start this morning’s session" data-again="Do it again" data-resume="Go on where you stopped" data-failed="Could not start.">
 //     <button type="button" hidden>Start</button>
 //   </session-start>
+//
+// With data-done, which the reader's ticks set, a tap does it again.
 
 import { listen } from "../core/listeners.js"
 import { loadScript, loadStyle } from "../core/load.js"
@@ -45,12 +47,20 @@ export async function startSession({ plan = null, link, day, session, week }) {
 }
 
 class SessionStart extends HTMLElement {
+  static get observedAttributes() {
+    return ["data-done"]
+  }
+
   constructor() {
     super()
     this.connection = new AbortController()
     /** @type {HTMLButtonElement | null} */
     this.button = null
     this.label = ""
+  }
+
+  attributeChangedCallback() {
+    if (this.button) this.showLabel()
   }
 
   connectedCallback() {
@@ -71,9 +81,10 @@ class SessionStart extends HTMLElement {
 
   /** Shows on the button what a tap does now. */
   showLabel() {
-    const { plan, day = "", session, today, resume } = this.dataset
+    const { plan, day = "", session, today, again, done, resume } = this.dataset
     const isToday = new Date().getDay() === ["sun", "mon", "tue", "wed", "thu", "fri", "sat"].indexOf(day)
-    const label = (readResumePoint(plan, day, session) && resume) || (isToday && today) || this.label
+    const resumed = readResumePoint(plan, day, session) && resume
+    const label = resumed || (done !== undefined && again) || (isToday && today) || this.label
     if (this.button) this.button.textContent = label
   }
 

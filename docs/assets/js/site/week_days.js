@@ -1,41 +1,56 @@
-// The week on a phone: today's sessions come first. Without a script all days stand in the plan's order.
+// <week-days data-today="Today">: a plan's days, each a fold. The inline script beside it (components/today/first.html)
+// puts today first and unfolds it before the first paint; here is what can wait: the word, links to a day, and midnight.
 
-import { query, queryAll } from "../core/elements.js"
 import { listen } from "../core/listeners.js"
-
-const DAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"]
 
 class WeekDays extends HTMLElement {
   connectedCallback() {
     this.connection = new AbortController()
-    this.days = queryAll(this, ".gf-day[data-day]", HTMLElement)
-    this.mark()
-    listen(document, "gf-day:changed", () => this.reset(), this.connection.signal)
+    const { signal } = this.connection
+    this.showWord()
+    this.openTarget()
+    listen(document, "gf-day:changed", () => this.changeDay(), signal)
+    listen(window, "hashchange", () => this.openTarget(), signal)
   }
 
   disconnectedCallback() {
     this.connection?.abort()
   }
 
-  /** After midnight: the days in their order, today first. */
-  reset() {
-    for (const day of this.days ?? []) {
-      day.classList.remove("gf-day--today")
-      day.parentNode?.append(day)
-    }
-    for (const word of this.querySelectorAll(".gf-today")) word.remove()
-    this.mark()
+  /** The word "Today" before the day's name. */
+  showWord() {
+    const heading = this.querySelector(".gf-day--today h2")
+    if (!heading || heading.querySelector(".gf-today")) return
+    const word = Object.assign(document.createElement("span"), {
+      className: "gf-today",
+      textContent: this.dataset.today,
+    })
+    heading.prepend(word, " ")
   }
 
-  mark() {
-    const today = this.querySelector(`[data-day="${DAYS[new Date().getDay()]}"]`)
-    if (!today || this.querySelector(".gf-today")) return
-    const word = document.createElement("span")
-    word.className = "gf-today"
-    word.textContent = this.dataset.today ?? ""
-    query(today, "h2", HTMLElement).prepend(word, " ")
-    today.classList.add("gf-day--today")
-    today.parentNode?.prepend(today)
+  /** Unfolds the day and the session that the address names. */
+  openTarget() {
+    const target = location.hash && document.getElementById(location.hash.slice(1))
+    if (!target || !this.contains(target)) return
+    for (let fold = target.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null)
+      fold.open = true
+    target.scrollIntoView()
+  }
+
+  /** Midnight has passed: the inline script runs again, as it does when instant navigation brings the page. */
+  changeDay() {
+    const before = this.querySelector(".gf-day--today")
+    if (before instanceof HTMLDetailsElement) {
+      before.open = false
+      before.classList.remove("gf-day--today")
+      before.querySelector(".gf-today")?.remove()
+    }
+    const script = this.parentElement?.querySelector("script[data-today-first]")
+    const copy = document.createElement("script")
+    copy.dataset.todayFirst = ""
+    copy.textContent = script?.textContent ?? ""
+    script?.replaceWith(copy)
+    this.showWord()
   }
 }
 

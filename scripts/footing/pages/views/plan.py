@@ -12,6 +12,8 @@ from footing.planning.dose import Dose, dose_of
 from footing.planning.schedule import Week
 from footing.planning.share_link import week_link
 
+WAKING_HOURS = (7, 22)  # which the sessions of a day share; our choice, as in progress/days.js
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -112,6 +114,12 @@ class WeekView:
                 played = tuple((rows[slot.exercise], slot.optional) for slot in slots)
                 found.append(DaySession(session, self.week.seconds[day, session], played))
         return found
+
+    def starts_at(self, session: str) -> float:
+        """The hour from which `session` is offered: the waking day in equal parts, the first from midnight on."""
+        index, count = self.plan.sessions.index(session), len(self.plan.sessions)
+        first, last = WAKING_HOURS
+        return index and first + (last - first) * index / count
 
     def day_minutes(self, day: Day) -> int:
         return whole_minutes(self.week.day_seconds(day))
