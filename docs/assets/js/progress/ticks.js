@@ -65,21 +65,19 @@ class WeekTicks extends Follower {
     box.onchange = () => tick([date, this.dataset.plan ?? "", session], box.checked)
     box.checked = ticked.includes(session)
     label.hidden = !shown
-    this.markDone(list.closest("details"), box.checked)
+    this.markDone(query(this.week, `#${dayOf(date)}-${session}`, HTMLElement), box.checked)
   }
 
-  /** A session's fold: "Done ✓" beside its name, and its button offers to do it again. */
-  markDone(fold, done) {
-    fold.querySelector("session-start").toggleAttribute("data-done", done)
-    const summary = fold.querySelector("summary")
-    const sign = summary.querySelector(".gf-day__done")
+  /** "Done ✓" beside a session's name, and its button offers to do it again. @param {Element} heading @param {boolean} done */
+  markDone(heading, done) {
+    heading.closest(".gf-day__session")?.querySelector("session-start")?.toggleAttribute("data-done", done)
+    const sign = heading.parentElement?.querySelector(".gf-day__done")
     if (sign && !done) sign.remove()
     if (sign || !done) return
-    const word = Object.assign(document.createElement("span"), {
-      className: "gf-day__done",
-      textContent: this.part("tick").dataset.sign,
-    })
-    summary.append(word)
+    const word = document.createElement("span")
+    word.className = "gf-day__done"
+    word.textContent = this.piece("tick").dataset.sign ?? ""
+    heading.after(word)
   }
 
   /** @param {HTMLElement} box @param {boolean} done */
