@@ -13,6 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from footing.browser.service_worker import write_service_worker
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
+from tests.browser.week_page import unfold
 from tests.support.addresses import EXERCISES, PAGES
 from tests.support.fickle import BREAKS, FickleServer
 from tests.support.watched_pages import PHONE, TIMEOUT
@@ -204,6 +205,7 @@ def test_the_whole_site_works_offline_after_the_first_visit(site: Site) -> None:
     expect(page.get_by_role("button", name="Pause")).to_be_visible()
 
     page.goto("week/short-start/")
+    unfold(page, "mon")
     page.locator("session-start[data-day=mon] button").click()
     page.get_by_role("button", name="Begin").click()
     expect(page.get_by_role("dialog").locator(".gf-session__word")).to_have_text("Get ready")

@@ -155,3 +155,38 @@ def test_the_search_leaves_the_browsers_globals_alone(desktop: Page) -> None:
     desktop.goto("")
     for name in ("Worker", "XMLHttpRequest"):
         assert "[native code]" in desktop.evaluate(f"String({name})")
+
+
+# --- Before and without results ---
+
+
+def test_suggestions_stand_in_the_empty_search_and_are_searched_when_tapped(search: Locator) -> None:
+    dialog = search.page.get_by_role("dialog", name="Search")
+    suggestions = dialog.get_by_role("list", name="People search for").get_by_role("button")
+    expect(suggestions).to_have_count(6)
+    name = suggestions.nth(1).text_content()
+    suggestions.nth(1).click()
+    expect(search).to_have_value(name or "")
+    expect(search).to_be_focused()
+    expect(search.page.locator(".md-search-result__item").first).to_be_visible()
+    expect(suggestions.first).to_be_hidden()
+
+
+def test_a_search_without_results_leads_to_all_exercises(search: Locator, site_url: str) -> None:
+    dialog = search.page.get_by_role("dialog", name="Search")
+    expect(dialog.get_by_role("link", name="See all exercises")).to_be_hidden()
+    assert search_for(search, "zzz") == []
+    dialog.get_by_role("link", name="See all exercises").click()
+    expect(search.page.get_by_role("heading", level=1)).to_have_text("Exercises")
+    expect(dialog).to_be_hidden()
+
+
+def test_the_arrow_keys_reach_the_suggestions(search: Locator) -> None:
+    search.press("ArrowDown")
+    dialog = search.page.get_by_role("dialog", name="Search")
+    expect(dialog.get_by_role("list", name="People search for").get_by_role("button").first).to_be_focused()
+
+
+def test_a_tag_that_is_the_whole_query_puts_its_page_first(search: Locator, site_url: str) -> None:
+    assert search_for(search, "Is this really true?")[0] == f"{site_url}evidence/"
+    assert search_for(search, "when do I get up")[0] == f"{site_url}week/"

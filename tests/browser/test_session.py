@@ -11,6 +11,7 @@ from playwright.sync_api import Page, Route, expect
 from tests.browser.navigation import page_change
 from tests.browser.session_page import STORAGE_DENIED, SessionPage, details, dose, week
 from tests.browser.session_timetable import exercises_of, expected
+from tests.browser.week_page import unfold
 from tests.support.addresses import PLANS
 from tests.support.watched_pages import OpenPage
 
@@ -368,6 +369,7 @@ def test_leaving_the_page_while_the_session_loads_opens_nothing_and_later_starts
     held: list[Route] = []
     page.route("**/assets/made/session.js", lambda route: held.append(route))
     session.open(TWO, before=NOTES_WEEK_READ)
+    unfold(page, "mon")
     with page.expect_request("**/assets/made/session.js"):
         page.locator("session-start[data-day=mon][data-session=morning] button").click()
     page.locator("header a[href*=safety], nav a[href*=safety]").first.evaluate("link => link.click()")

@@ -8,6 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.session_page import SessionPage, dose, week
+from tests.browser.week_page import unfold
 from tests.support.watched_pages import PHONE, OpenPage
 
 BOTH = dose(
@@ -31,6 +32,7 @@ def focused(session: SessionPage) -> str:
 
 def test_a_session_works_by_keyboard_keeps_the_focus_and_returns_it(page: Page) -> None:
     session = SessionPage(page).open(MORNING)
+    unfold(page, "mon")
     start = page.locator("session-start[data-day=mon] button").first
     start.focus()
     page.keyboard.press("Enter")

@@ -1,4 +1,4 @@
-"""A layperson's words find the right one of the nine exercises among the first three results."""
+"""A layperson's words find the right one of the nine exercises among the first three results, and the right page first."""
 
 from __future__ import annotations
 
@@ -82,6 +82,22 @@ QUERIES: dict[str, dict[str, set[str]]] = {
 }
 
 
+# What people ask of the site itself: the page must be the very first.
+PAGES = {
+    "safety/": "when to see a doctor, when should I see a doctor?, pain, safe, is it dangerous, pregnant, emergency, dizzy, "
+    "numbness, diabetes, blood clot, contraindications, hip replacement, osteoporosis, when to stop, flare up, cramp, "
+    "back hurts more after exercise",
+    "evidence/": "does it work, Does this work?, study, research, evidence, proof, trials, cochrane, insoles",
+    "week/": "schedule, print chart, calendar, reminder, timetable, print, pdf, fridge, how often, where do I start, "
+    "how long does it take, weekly plan",
+    "about/": "app, offline, install, no internet, privacy, cookies, licence, who made this, source, article, contact, "
+    "report an error, dagger",
+    "your-own-week/": "planner, make my own plan, custom plan, build a plan for a patient, share, send to a friend",
+    "on-this-device/": "delete my data, backup, progress, history",
+    "week/gentle-start/": "beginner",
+}
+
+
 @pytest.fixture
 def search(desktop: Page) -> Locator:
     desktop.goto("about/")
@@ -95,6 +111,16 @@ def test_there_are_at_least_forty_queries() -> None:
 @pytest.mark.parametrize("topic", QUERIES)
 def test_a_wanted_exercise_is_among_the_first_three(search: Locator, site_url: str, topic: str) -> None:
     assert badly_answered(search, site_url, QUERIES[topic]) == {}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_answers_what_people_ask_of_it_first(search: Locator, site_url: str, page: str) -> None:
+    firsts = {query: search_for(search, query)[:1] for query in PAGES[page].split(", ")}
+    assert {query: first for query, first in firsts.items() if first != [site_url + page]} == {}
+
+
+def test_there_are_at_least_thirty_queries_for_pages() -> None:
+    assert sum(len(queries.split(", ")) for queries in PAGES.values()) >= 30
 
 
 @pytest.mark.parametrize("word", ["sciatica", "tangible", "Hayden"])
