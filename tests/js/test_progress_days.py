@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from tests.support import programme
 from tests.support.addresses import PLANS
 from tests.support.modules import Modules
 
+WAKING_HOURS = Path(__file__).parents[1] / "vectors" / "waking_hours.json"
 DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 THURSDAY, SATURDAY = "2026-11-26", "2026-11-28"
 
@@ -68,9 +70,9 @@ def test_a_date_is_a_day_of_the_calendar(js: Modules, text: str) -> None:
     assert js.call("isDate", text) is is_date
 
 
-@pytest.mark.parametrize(("count", "hours"), [(1, [0]), (2, [0, 14.5]), (3, [0, 12, 17]), (5, [0, 10, 13, 16, 19])])
-def test_the_sessions_of_a_day_share_its_waking_hours(js: Modules, count: int, hours: list[float]) -> None:
-    assert js.call("hoursOf", count) == hours
+@pytest.mark.parametrize("vector", json.loads(WAKING_HOURS.read_text(encoding="utf-8")), ids=lambda case: case["case"])
+def test_the_sessions_of_a_day_share_its_waking_hours(js: Modules, vector: dict[str, Any]) -> None:
+    assert js.call("hoursOf", len(vector["hours"])) == vector["hours"]
 
 
 @pytest.mark.parametrize(

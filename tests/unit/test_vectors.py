@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 from footing.content.models import DAYS_OF_WEEK, Change, Exercise
+from footing.drawings import Drawings
 from footing.exports.json_api import patterns_json, week_json
 from footing.pages import wording
+from footing.pages.views import WeekView
 from footing.planning.dose import dose_of
 from footing.planning.schedule import Slot, Week, schedule
 from footing.planning.share_link import check, week_link
@@ -114,3 +116,12 @@ def test_a_session_takes_the_seconds_of_the_vector(vector: dict[str, Any]) -> No
     assert played["moves"] == vector["moves"]
     for slug, dose in vector["exercises"].items():
         assert {key: played["exercises"][slug][key] for key in dose} == dose
+
+
+@vectors("waking_hours")
+def test_a_session_is_offered_from_its_part_of_the_day_on(vector: dict[str, Any]) -> None:
+    sessions = tuple(f"session-{number}" for number, _ in enumerate(vector["hours"]))
+    built = plan(sessions=sessions)
+    whole = content(plans=(built,))
+    view = WeekView(built, schedule(built, whole), whole, Drawings(Path("none")))
+    assert [view.starts_at(session) for session in sessions] == vector["hours"]

@@ -148,7 +148,7 @@ def test_a_week_from_sunday_has_its_columns_and_its_days_from_sunday(tmp_path: P
     week = front(page)["week"]
     days = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"]
     assert [day["id"] for day in week["days"]] == days
-    assert [line.split('"')[3] for line in page.splitlines() if line.startswith('<section class="gf-day"')] == days
+    assert [line.split('"')[3] for line in page.splitlines() if line.startswith('<details class="gf-day"')] == days
     assert [len(row["cells"]) for row in week["rows"]] == [7]
 
 
