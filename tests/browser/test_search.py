@@ -190,3 +190,23 @@ def test_the_arrow_keys_reach_the_suggestions(search: Locator) -> None:
 def test_a_tag_that_is_the_whole_query_puts_its_page_first(search: Locator, site_url: str) -> None:
     assert search_for(search, "Is this really true?")[0] == f"{site_url}evidence/"
     assert search_for(search, "when do I get up")[0] == f"{site_url}week/"
+
+
+def test_markup_in_the_index_is_shown_and_not_run(search: Locator) -> None:
+    page = search.page
+    entry = {
+        "location": "about/#hostile",
+        "title": "Zebra<script>window.ran = 1</script><img src=x onerror='window.ran = 2'>",
+        "text": "<p onclick='window.ran = 3'>A <b>zebra</b> <a href='javascript:window.ran = 4'>crossing</a></p>",
+    }
+    page.route(
+        "**/search_index.json",
+        lambda route: route.fulfill(json={**(index := route.fetch().json()), "docs": [*index["docs"], entry]}),
+    )
+    page.reload()
+    assert search_for(open_search(page), "zebra")
+    result = page.locator(".md-search-result__item").first
+    expect(result).to_contain_text("Zebra")
+    expect(result).to_contain_text("crossing")
+    assert result.locator("script, img, b, [onclick], [onerror], [href^=javascript]").count() == 0
+    assert page.evaluate("window.ran") is None

@@ -4,7 +4,7 @@ import { fill } from "../core/format.js"
 import { siteUrl } from "../core/site_url.js"
 
 /**
- * A page or a section of it. `title` and `text` are HTML out of the site's own index, with what was found marked.
+ * A page or a section of it. `title` and `text` are HTML out of the index, with what was found marked.
  * @typedef {{ location: string, title: string, text: string, score: number, terms: Record<string, boolean> }} SearchResult
  */
 
@@ -47,11 +47,42 @@ function resultLink({ location, title, text, score, terms }, words, heading, tea
   article.className = "md-search-result__article md-typeset"
   article.dataset.mdScore = score.toFixed(2)
   if (heading === "h1") article.insertAdjacentHTML("beforeend", '<div class="md-search-result__icon md-icon"></div>')
-  article.insertAdjacentHTML("beforeend", `<${heading}>${title}</${heading}>${teaser ? text : ""}`)
+  const name = document.createElement(heading)
+  name.append(harmless(title))
+  article.append(name)
+  if (teaser) article.append(harmless(text))
   const missing = Object.keys(terms).filter(term => !terms[term])
   if (teaser && missing.length) article.append(missingTerms(missing, words))
   link.append(article)
   return link
+}
+
+const SHOWN = new Set(["CODE", "LI", "MARK", "OL", "P", "UL"])
+
+/**
+ * Markup of the index without anything that could run or load: these elements without attributes, and the text of all
+ * others. A page's title stands in the index as its author wrote it.
+ * @param {string} html
+ */
+function harmless(html) {
+  const parsed = new DOMParser().parseFromString(html, "text/html") // in a document where no script runs
+  for (const element of parsed.querySelectorAll("script, style, template")) element.remove()
+  return harmlessCopy(parsed.body)
+}
+
+/** @param {Node} parent */
+function harmlessCopy(parent) {
+  const copy = document.createDocumentFragment()
+  for (const node of parent.childNodes) {
+    const content = node instanceof Text ? node.data : harmlessCopy(node)
+    if (!SHOWN.has(node.nodeName)) copy.append(content)
+    else {
+      const element = document.createElement(node.nodeName)
+      element.append(content)
+      copy.append(element)
+    }
+  }
+  return copy
 }
 
 /** @param {string[]} terms @param {DOMStringMap} words */
