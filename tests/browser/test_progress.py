@@ -160,6 +160,7 @@ def test_a_record_is_saved_to_a_file_and_opened_in_another_browser(reader: Reade
     with one.expect_download() as download:
         one.get_by_role("button", name="Save a file").click()
     assert download.value.suggested_filename == f"harbour-steps-{TODAY}.json"
+    expect(one.get_by_text(f"Saved as harbour-steps-{TODAY}.json.")).to_be_visible()
     text = Path(download.value.path()).read_text(encoding="utf-8")
     assert json.loads(text) == {
         "kind": "exercise-record",
@@ -311,6 +312,7 @@ def test_a_record_of_a_newer_version_is_left_untouched_and_reported(reader: Read
 
 def test_the_scripts_of_progress_are_small(site_dir: Path, packed: Callable[[str], int]) -> None:
     assert packed("progress") <= 6 * 1024
+    assert packed("today") <= 2 * 1024
     assert packed("device") <= 3 * 1024
 
 

@@ -186,7 +186,7 @@ def test_today_works_with_other_sessions_and_weeks_from_sunday(reader: Reader) -
 def test_a_plan_that_no_longer_exists_is_reported(reader: Reader, problems: list[str]) -> None:
     page = reader("no-such-plan")
     page.goto("")
-    expect(today(page).get_by_role("status").first).to_contain_text("could not be fetched")
+    expect(today(page).get_by_role("status").first).to_contain_text("could not be loaded")
     today(page).get_by_role("link", name="Choose a plan").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Your week")
     expected = [problem for problem in problems if "no-such-plan.json" in problem or "404" in problem]

@@ -14,7 +14,10 @@ from tests.support import programme
 from tests.support.addresses import PLANS
 from tests.support.modules import Modules
 
-WAKING_HOURS = Path(__file__).parents[1] / "vectors" / "waking_hours.json"
+VECTORS = Path(__file__).parents[1] / "vectors"
+WAKING_HOURS, DUE_SESSIONS = (
+    json.loads((VECTORS / f"{name}.json").read_text(encoding="utf-8")) for name in ("waking_hours", "due_sessions")
+)
 DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 THURSDAY, SATURDAY = "2026-11-26", "2026-11-28"
 
@@ -70,7 +73,7 @@ def test_a_date_is_a_day_of_the_calendar(js: Modules, text: str) -> None:
     assert js.call("isDate", text) is is_date
 
 
-@pytest.mark.parametrize("vector", json.loads(WAKING_HOURS.read_text(encoding="utf-8")), ids=lambda case: case["case"])
+@pytest.mark.parametrize("vector", WAKING_HOURS, ids=lambda vector: vector["case"])
 def test_the_sessions_of_a_day_share_its_waking_hours(js: Modules, vector: dict[str, Any]) -> None:
     assert js.call("hoursOf", len(vector["hours"])) == vector["hours"]
 
@@ -95,6 +98,13 @@ def test_of_three_sessions_the_one_of_this_part_of_the_day_is_due(
     js: Modules, hour: float, done: list[str], expected: tuple[str | None, str | None]
 ) -> None:
     assert due(js, week_of("long-week"), hour, *done) == expected
+
+
+@pytest.mark.parametrize("vector", DUE_SESSIONS, ids=lambda vector: vector["case"])
+def test_a_missed_session_is_dropped_or_offered_later_as_the_plan_says(js: Modules, vector: dict[str, Any]) -> None:
+    sessions = js.call("sessionsOn", made_week("morning", "midday", "evening"), "thu")
+    found = js.call("dueAt", sessions, vector["done"], vector["hour"], vector["missed"])
+    assert {key: found[key] and found[key]["id"] for key in found} == {"now": vector["now"], "next": vector["next"]}
 
 
 def test_of_two_sessions_each_has_half_the_day(js: Modules) -> None:

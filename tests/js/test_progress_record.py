@@ -74,9 +74,10 @@ cues = st.dictionaries(
     st.booleans() | st.floats(0, 2) | st.text("ab", max_size=9),
     max_size=3,
 )
+links = st.none() | st.sampled_from(["w1.1=morning.cork-roll=60s1xe==1.v7", "w2.anything"])
 files = st.fixed_dictionaries(
     {"kind": st.just("exercise-record") | junk, "version": st.just(1) | junk, "done": sound | junk},
-    optional={"plan": slugs | junk, "cues": cues | junk, "__proto__": junk, "extra": junk},
+    optional={"plan": slugs | junk, "week": links | junk, "cues": cues | junk, "__proto__": junk, "extra": junk},
 )
 
 
@@ -90,10 +91,11 @@ def test_a_hostile_file_is_refused_with_a_reason_or_gives_only_what_is_sound(js:
         assert found["fault"] in faults()
         assert len(found["what"]) <= 40
         return
-    assert found.keys() == {"plan", "done", "cues"}
+    assert found.keys() == {"plan", "link", "done", "cues"}
     assert is_sound(found["done"])
     assert all(day <= TOMORROW for day in found["done"])
-    assert found["plan"] is None or SLUG.fullmatch(found["plan"])
+    assert found["plan"] in (None, "-") or SLUG.fullmatch(found["plan"])
+    assert js.call("ownLinkOf", found["link"]) == found["link"]
     assert js.call("cuesOf", found["cues"]) == found["cues"]
     assert isinstance(value, dict)
     assert ticks(found["done"]) == ticks(value["done"])  # nothing of a file that is taken in gets lost
@@ -116,11 +118,11 @@ def test_what_is_kept_is_read_as_far_as_it_is_sound(js: Modules, value: Any) -> 
 
 
 @settings(max_examples=60, deadline=None)
-@given(sound, st.none() | slugs.filter("-".__ne__), st.none() | cues)
+@given(sound, st.none() | slugs, links, st.none() | cues)
 def test_what_is_saved_comes_back_exactly(
-    js: Modules, done: Done, plan: str | None, cues: dict[str, Any] | None
+    js: Modules, done: Done, plan: str | None, link: str | None, cues: dict[str, Any] | None
 ) -> None:
-    kept = {"plan": plan, "done": js.call("merged", done, {}), "cues": cues}
+    kept = {"plan": plan, "link": link, "done": js.call("merged", done, {}), "cues": cues}
     text = js.call("written", kept)
     assert js.call("read", text, TODAY) == kept
     assert js.call("written", js.call("read", text, TODAY)) == text
@@ -173,6 +175,8 @@ GOOD: dict[str, Any] = {"kind": "exercise-record", "version": 1, "done": {TODAY:
         ({"version": "1"}, "version", ""),
         ({"version": 2}, "newer", ""),
         ({"plan": "The Full Week"}, "plan", "The Full Week"),
+        ({"week": "x1.1=morning"}, "week", ""),
+        ({"week": "w" + "1" * 4000}, "week", ""),
         ({"cues": {"voice": {}}}, "cues", ""),
         ({"done": []}, "done", ""),
         ({"done": {"2026-11-31": {}}}, "date", "2026-11-31"),

@@ -83,7 +83,7 @@ def week(site_dir: Path, plan: str) -> dict[str, Any]:
 @pytest.mark.parametrize("plan", SESSIONS)
 def test_a_week_and_its_exercises_have_every_key_in_order(site_dir: Path, plan: str) -> None:
     found = week(site_dir, plan)
-    assert list(found) == ["slots", "minutes", "name", "sessions", "moves", "exercises"]
+    assert list(found) == ["slots", "minutes", "name", "sessions", "moves", "exercises", "missed"]
     assert list(found["exercises"]) == list(SESSIONS_A_WEEK[plan])
     assert all(list(exercise) == PLAYED for exercise in found["exercises"].values())
 

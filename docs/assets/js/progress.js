@@ -3,4 +3,3 @@
 import "./progress/back.js"
 import "./progress/choice.js"
 import "./progress/ticks.js"
-import "./progress/today.js"

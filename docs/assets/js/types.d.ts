@@ -25,6 +25,8 @@ export interface PublishedWeek extends Week {
   sessions: { id: string; label: string }[]
   /** Minutes of due work by day and session. */
   minutes: Record<string, Record<string, number>>
+  /** What becomes of a session that was not done in its part of the day; "drop" where it is absent. */
+  missed?: "drop" | "later"
 }
 
 /** What was done: the sessions by date and plan. */

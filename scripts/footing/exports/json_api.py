@@ -81,6 +81,7 @@ def week_json(plan: Plan, week: Week, content: Content) -> str:
             "sessions": [{"id": session, "label": labels[session].label} for session in plan.sessions],
             "moves": {"between": moves.between.lower, "floor": moves.floor.lower},
             "exercises": {entry.use: _as_done(entry, content) for entry in plan.exercises},
+            "missed": plan.missed,
         }
     )
 

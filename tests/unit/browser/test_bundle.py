@@ -181,7 +181,21 @@ def test_lines_that_resemble_imports_and_exports_are_left(tmp_path: Path, line: 
     assert scripts(project(tmp_path, footing=line + "\n"))
 
 
+BUILDS_ON: dict[str, set[str]] = {
+    "footing": set(),
+    "today": {"footing", "progress"},
+    "device": {"footing", "progress"},
+    "builder": {"footing", "own"},
+}
+
+
 def test_a_script_of_the_site_imports_only_the_scripts_it_builds_on() -> None:
     for name, text in scripts(PROJECT).items():
         bases = re.findall(r'^import(?:{[^}]+}from)?"\./(\w+)\.js"', text, re.MULTILINE)
-        assert set(bases) <= {"footing": set(), "device": {"footing", "progress"}}.get(name, {"footing"})
+        assert set(bases) <= BUILDS_ON.get(name, {"footing"})
+
+
+def test_the_script_of_own_weeks_exports_what_today_takes_from_it() -> None:
+    exported = re.search(r"^export{(.*)}$", scripts(PROJECT)["own"], re.MULTILINE)
+    assert exported
+    assert {"readLink", "fitted", "publishedWeek"} <= set(exported[1].split(","))

@@ -141,6 +141,7 @@ def test_a_weeks_json_has_all_that_a_session_needs() -> None:
                 "switch": 0,
             }
         },
+        "missed": "drop",
     }
 
 

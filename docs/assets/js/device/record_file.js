@@ -4,7 +4,7 @@ import { queryAll } from "../core/elements.js"
 import { fill } from "../core/format.js"
 import { dateOf } from "../progress/days.js"
 import { partOf, setText, showAll } from "../progress/follower.js"
-import { read, written } from "../progress/record.js"
+import { OWN, read, written } from "../progress/record.js"
 import { progress } from "../progress/store.js"
 import { addRecord } from "./stored.js"
 
@@ -33,6 +33,7 @@ class RecordFile extends HTMLElement {
     link.click()
     link.remove()
     setTimeout(() => URL.revokeObjectURL(address), 60000)
+    this.say("saved", { name })
   }
 
   /** @param {File} file */
@@ -43,7 +44,8 @@ class RecordFile extends HTMLElement {
     const found = read(text, dateOf(new Date()))
     if (found.fault !== undefined) return this.say(found.fault, found)
     const plans = queryAll(document, "kept-here [data-plan]", HTMLElement).map(({ dataset }) => dataset.plan)
-    const plan = plans.includes(found.plan ?? undefined) ? found.plan : progress().plan // unknown to this site: not taken
+    const isKnown = found.plan === OWN ? found.link : plans.includes(found.plan ?? undefined)
+    const plan = isKnown ? found.plan : progress().plan // unknown to this site: not taken
     const fault = addRecord({ ...found, plan })
     showAll()
     if (fault) return this.say(fault)

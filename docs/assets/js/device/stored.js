@@ -8,16 +8,17 @@ import { progress, unstored } from "../progress/store.js"
 /** @typedef {import("../progress/record.js").Cues} Cues */
 
 /**
- * Adds what a file holds: its ticks to those here; its plan and cues replace those here. Returns "" where all is stored;
+ * Adds what a file holds: its ticks to those here; its plan, own week and cues replace those here. Returns "" where all is stored;
  * otherwise why not ("newer", "unkept"), and nothing is changed.
- * @param {{ plan: string | null, done: DoneRecord, cues: Cues | null }} file
+ * @param {{ plan: string | null, link: string | null, done: DoneRecord, cues: Cues | null }} file
  */
-export function addRecord({ plan, done, cues }) {
+export function addRecord({ plan, link, done, cues }) {
   const now = progress()
   if (now.newer) return "newer"
   const values = {
     progress: { version: VERSION, done: merged(now.done, done) },
     ...(plan && { plan }),
+    ...(link && { "own-week": link }),
     ...(cues && { cues }),
   }
   const before = Object.keys(values).map(key => ({ key, text: readText(key) }))

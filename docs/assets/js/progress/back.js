@@ -2,10 +2,10 @@
 
 import { loadStyle } from "../core/load.js"
 import { siteUrl } from "../core/site_url.js"
-import { dateOf, dayOf, dueAt, placeOf, sessionsOn } from "./days.js"
+import { placeOf } from "./days.js"
 import { Follower, setText } from "./follower.js"
-import { doneOn } from "./record.js"
 import { progress } from "./store.js"
+import { todayOf } from "./today_model.js"
 import { weekOf } from "./week.js"
 
 class BackToToday extends Follower {
@@ -14,11 +14,8 @@ class BackToToday extends Follower {
     if (!plan) return this.setShown(false)
     const [week] = await Promise.all([weekOf(plan).catch(() => null), loadStyle("progress").catch(() => {})])
     if (!this.isConnected || plan !== progress().plan) return
-    const now = new Date()
-    const date = dateOf(now)
-    const sessions = week ? sessionsOn(week, dayOf(date)) : []
-    const offered = dueAt(sessions, doneOn(progress().done, date, plan), now.getHours() + now.getMinutes() / 60)
-    const place = placeOf(this.dataset.exercise ?? "", sessions, offered.now || offered.next)
+    const today = week && todayOf(plan, week, new Date())
+    const place = today && placeOf(this.dataset.exercise ?? "", today.sessions, today.offered)
     this.setShown(!!place)
     const next = place?.next ? week?.exercises[place.next] : null
     const link = this.piece("next", HTMLAnchorElement)

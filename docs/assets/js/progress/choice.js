@@ -1,12 +1,24 @@
-// <plan-choice data-plan="full">: "Make this my week", and what it says once it is; <plan-choices> gives each
-// section[data-plan] in it one. Both draw themselves from <template id="gf-choice">, where all words stand.
+// <plan-choice data-plan="full">: "Make this my week", and what it says once it is: what the plan has today. A week of one's
+// own has the plan "-" and its link in data-link. <plan-choices> gives each section[data-plan] in it one. Both draw
+// themselves from <template id="gf-choice">, where all words stand.
 
 import { query, queryAll } from "../core/elements.js"
+import { fill } from "../core/format.js"
 import { loadStyle } from "../core/load.js"
 import { choosePlan, Follower, setText } from "./follower.js"
 import { progress } from "./store.js"
+import { nameOf, todayOf } from "./today_model.js"
+import { formatDate, weekOf } from "./week.js"
 
 class PlanChoice extends Follower {
+  static get observedAttributes() {
+    return ["data-link"]
+  }
+
+  attributeChangedCallback() {
+    if (this.firstChild) this.show()
+  }
+
   connectedCallback() {
     loadStyle("progress").catch(() => {})
     if (!this.firstChild) {
@@ -17,19 +29,41 @@ class PlanChoice extends Follower {
     super.connectedCallback()
   }
 
+  get isChosen() {
+    const { plan, link } = progress()
+    return plan === this.dataset.plan && (this.dataset.link === undefined || this.dataset.link === link)
+  }
+
   /** The pressed button is hidden then: the focus goes to the one that replaces it. @param {string | null} plan */
   choose(plan) {
-    choosePlan(plan)
+    choosePlan(plan, this.dataset.link)
     this.piece(plan ? "leave" : "choose").focus()
     const status = this.piece("say")
     setText(status, status.dataset[plan ? "chosen" : "left"])
   }
 
-  show() {
-    const own = progress().plan === this.dataset.plan
-    this.piece("choose").hidden = own
-    this.piece("own").hidden = !own
+  async show() {
+    const { isChosen } = this
+    this.piece("choose").hidden = isChosen
+    this.piece("own").hidden = !isChosen
     this.showNote()
+    const today = isChosen ? await this.todayInWords().catch(() => "") : ""
+    if (this.isConnected && isChosen === this.isChosen) setText(this.piece("today"), today)
+  }
+
+  /** What comes now or next, or that all is done. */
+  async todayInWords() {
+    const { plan = "" } = this.dataset
+    const week = await weekOf(plan)
+    const today = todayOf(plan, week, new Date())
+    this.dispatchEvent(new CustomEvent("gf-today:changed", { bubbles: true, detail: today }))
+    const { offered, state, until } = today
+    const { dataset } = this.piece("today")
+    return fill(dataset[state], {
+      session: offered && nameOf(week, offered, dataset.only),
+      n: offered && Math.ceil(offered.minutes),
+      day: until && formatDate(until, { weekday: "long" }),
+    })
   }
 }
 

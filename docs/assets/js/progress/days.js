@@ -72,18 +72,18 @@ export function sessionsOn(week, day) {
 
 /**
  * Which of a day's `sessions` to offer at `hour` (12.5 is half past twelve), those in `done` being done: the last one
- * whose part of the day has come; where that is done, the next one of the day that is not. A session missed earlier is
- * not offered again: they would pile up in the evening. `now` or `next`, or neither where nothing more is due.
- * @param {DaySession[]} sessions @param {string[]} done @param {number} hour
+ * whose part of the day has come. Where that is done, a plan that says "later" offers what was missed before it, the
+ * latest first; others drop what was missed. Then the next one of the day. `now` or `next`, or neither where nothing more is due.
+ * @param {DaySession[]} sessions @param {string[]} done @param {number} hour @param {PublishedWeek["missed"]} [missed]
  */
-export function dueAt(sessions, done, hour) {
+export function dueAt(sessions, done, hour, missed = "drop") {
   const due = sessions.filter(session => session.due)
   const begun = due.filter(({ from }) => from <= hour)
-  /** @param {DaySession | undefined} session */
-  const open = session => session && !done.includes(session.id)
-  const now = begun[begun.length - 1] || due[0]
-  if (open(now)) return { now, next: null }
-  return { now: null, next: due.slice(begun.length).find(open) || null }
+  const come = (begun.length ? [...begun] : due.slice(0, 1)).reverse()
+  /** @param {DaySession} session */
+  const isOpen = session => !done.includes(session.id)
+  const now = (missed === "later" ? come : come.slice(0, 1)).find(isOpen) || null
+  return { now, next: (!now && due.slice(begun.length).find(isOpen)) || null }
 }
 
 /** The first date after `date` on which the week has anything due, or null. @param {PublishedWeek} week @param {string} date */

@@ -87,9 +87,9 @@ export function tick(session, on) {
   showAll()
 }
 
-/** Sets the reader's plan; null for none. @param {string | null} plan */
-export function choosePlan(plan) {
-  setPlan(plan)
+/** Sets the reader's plan; null for none. A week of their own has a link. @param {string | null} plan @param {string} [link] */
+export function choosePlan(plan, link) {
+  setPlan(plan, link)
   showAll()
 }
 

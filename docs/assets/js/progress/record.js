@@ -10,15 +10,15 @@ import { isDate, later } from "./days.js"
 
 export const VERSION = 1
 export const KIND = "exercise-record"
-const OWN = "-" // the reader's own week; no plan has this slug
-const MOST = { dates: 1000, plans: 20, sessions: 20, cues: 40, letters: 64, file: 1000000 }
+export const OWN = "-" // the reader's own week; no plan has this slug
+const MOST = { dates: 1000, plans: 20, sessions: 20, cues: 40, letters: 64, link: 4000, file: 1000000 }
 
 /** @param {unknown} value @returns {value is Record<string, unknown>} */
 const isPlain = value => typeof value === "object" && value !== null && !Array.isArray(value)
 /** @param {unknown} value @returns {value is string} */
 const isId = value =>
   typeof value === "string" && value.length <= MOST.letters && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)
-/** @param {unknown} value */
+/** @param {unknown} value @returns {value is string} */
 const isPlan = value => value === OWN || isId(value)
 /** @param {unknown} value */
 const isCue = value =>
@@ -108,9 +108,14 @@ export function ticked(done, [date, plan, session], on) {
   return recordWith(on && isDate(date) && isPlan(plan) && isId(session) ? [...others, [date, plan, session]] : others)
 }
 
-/** A stored plan's slug; null for anything else. @param {unknown} value */
+/** A stored plan's slug, "-" for a week of the reader's own; null for anything else. @param {unknown} value */
 export function planOf(value) {
-  return isId(value) ? value : null
+  return isPlan(value) ? value : null
+}
+
+/** The stored link of a week of the reader's own; null for anything else. What it says is checked where it is read. @param {unknown} value */
+export function ownLinkOf(value) {
+  return typeof value === "string" && value.length <= MOST.link && /^w[0-9]/.test(value) ? value : null
 }
 
 /** The stored settings of the cues; null for anything else. @param {unknown} value @returns {Cues | null} */
@@ -122,16 +127,17 @@ export function cuesOf(value) {
 
 /**
  * The text of a record's file.
- * @param {{ plan: string | null, done: DoneRecord, cues: Cues | null }} progress
+ * @param {{ plan: string | null, link?: string | null, done: DoneRecord, cues: Cues | null }} progress
  */
-export function written({ plan, done, cues }) {
-  return `${JSON.stringify({ kind: KIND, version: VERSION, plan, done, cues }, null, 1)}\n`
+export function written({ plan, link, done, cues }) {
+  const week = link ? { week: link } : {}
+  return `${JSON.stringify({ kind: KIND, version: VERSION, plan, ...week, done, cues }, null, 1)}\n`
 }
 
 /**
  * What a file holds, read on the date `today`; or why it is refused (`fault`), and which part is wrong (`what`).
  * @param {string} text @param {string} today
- * @returns {{ fault: string, what: string } | { fault?: undefined, plan: string | null, done: DoneRecord, cues: Cues | null }}
+ * @returns {{ fault: string, what: string } | { fault?: undefined, plan: string | null, link: string | null, done: DoneRecord, cues: Cues | null }}
  */
 export function read(text, today) {
   /** @param {string} fault @param {unknown} what */
@@ -147,8 +153,9 @@ export function read(text, today) {
   if (!isPlain(value) || value.kind !== KIND) return refused("kind")
   if (isNewer(value)) return refused("newer")
   if (value.version !== VERSION) return refused("version")
-  const { plan = null, cues = null, done } = value
-  if (plan !== null && !isId(plan)) return refused("plan", plan)
+  const { plan = null, week = null, cues = null, done } = value
+  if (plan !== null && !isPlan(plan)) return refused("plan", plan)
+  if (week !== null && !ownLinkOf(week)) return refused("week")
   if (cues !== null && !cuesOf(cues)) return refused("cues")
   /** @type {{ fault: string, what: string }[]} */
   const faults = []
@@ -157,5 +164,5 @@ export function read(text, today) {
   const ticks = [...ticksIn(done, bad)]
   const ahead = ticks.find(([date]) => date > later(today, 1)) // a day on: elsewhere it is tomorrow
   if (ahead) faults.push(refused("ahead", ahead[0]))
-  return faults[0] || { plan, done: recordWith(ticks), cues: cuesOf(cues) }
+  return faults[0] || { plan, link: ownLinkOf(week), done: recordWith(ticks), cues: cuesOf(cues) }
 }

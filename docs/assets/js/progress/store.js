@@ -2,7 +2,7 @@
 // another's ticks.
 
 import { readStored, store } from "../core/storage.js"
-import { cuesOf, planOf, recordOf, ticked, VERSION } from "./record.js"
+import { cuesOf, ownLinkOf, planOf, recordOf, ticked, VERSION } from "./record.js"
 
 /** @typedef {import("../types").DoneRecord} DoneRecord */
 
@@ -27,7 +27,8 @@ export function progress() {
   /** @type {DoneRecord} */
   const shown = unstored.has("progress") ? unstored.get("progress").done : done
   const why = newer ? "newer" : unstored.size ? "unkept" : ""
-  return { plan: planOf(current("plan")), done: shown, cues: cuesOf(current("cues")), newer, why }
+  const [plan, link, cues] = [planOf(current("plan")), ownLinkOf(current("own-week")), cuesOf(current("cues"))]
+  return { plan, link, done: shown, cues, newer, why }
 }
 
 /** Ticks a session of a plan on a date, or takes the tick away. @param {import("./record.js").Tick} session @param {boolean} on */
@@ -38,7 +39,8 @@ export function setTick(session, on) {
   else set("progress", value)
 }
 
-/** Sets the reader's plan; null for none. @param {string | null} plan */
-export function setPlan(plan) {
+/** Sets the reader's plan; null for none. A week of their own has a link. @param {string | null} plan @param {string} [link] */
+export function setPlan(plan, link) {
+  if (plan && link) set("own-week", link)
   set("plan", plan || undefined)
 }

@@ -5,10 +5,11 @@ import { fill } from "../core/format.js"
 import { loadStyle } from "../core/load.js"
 import { siteUrl } from "../core/site_url.js"
 import { store } from "../core/storage.js"
-import { dateOf, dayOf, dueAt, nextDate, sessionsOn, weeksTo } from "./days.js"
+import { dateOf, dayOf, sessionsOn, weeksTo } from "./days.js"
 import { Follower, setText } from "./follower.js"
-import { countOn, doneOn } from "./record.js"
+import { countOn, doneOn, OWN } from "./record.js"
 import { progress } from "./store.js"
+import { todayOf } from "./today_model.js"
 import { dayBox, sessionRow } from "./today_rows.js"
 import { formatDate, weekOf } from "./week.js"
 
@@ -23,6 +24,8 @@ class TodaySessions extends Follower {
   /** @type {HTMLElement[]} */
   days = []
 
+  /** @type {PublishedWeek | null | undefined} */
+  drawnWeek = undefined
   /** @type {number | undefined} */
   height = undefined
 
@@ -33,9 +36,10 @@ class TodaySessions extends Follower {
     if (!this.isConnected || plan !== progress().plan) return
     const now = new Date()
     const date = dateOf(now)
-    if (this.drawn !== `${plan} ${date} ${!week}`) this.draw(plan, date, week)
-    this.drawn = `${plan} ${date} ${!week}`
-    if (week) this.update(plan, date, week, now.getHours() + now.getMinutes() / 60)
+    if (this.drawnWeek !== week || this.drawn !== `${plan} ${date}`) this.draw(plan, date, week)
+    this.drawnWeek = week
+    this.drawn = `${plan} ${date}`
+    if (week) this.update(plan, week, now)
     this.showNote()
     this.classList.add("is-shown")
     const height = this.offsetHeight
@@ -52,8 +56,8 @@ class TodaySessions extends Follower {
   draw(plan, date, week) {
     setText(this.piece("date"), formatDate(date, { weekday: "long", day: "numeric", month: "long" }))
     const link = this.piece("plan", HTMLAnchorElement)
-    setText(link, week?.name || link.dataset.own)
-    link.href = week ? siteUrl(`week/${plan}/`) : siteUrl("week/")
+    setText(link, week ? week.name || this.dataset.unnamed : link.dataset.own)
+    link.href = siteUrl(!week ? "week/" : plan === OWN ? "your-own-week/" : `week/${plan}/`)
     setText(this.piece("say"), week ? "" : this.dataset.lost)
     this.sessions = week ? sessionsOn(week, dayOf(date)) : []
     this.rows = week ? this.sessions.map(session => sessionRow(this, plan, date, week, session)) : []
@@ -62,21 +66,27 @@ class TodaySessions extends Follower {
     this.piece("week").replaceChildren(...this.days)
   }
 
-  /** What changes with each tick and with the hour. @param {string} plan @param {string} date @param {PublishedWeek} week @param {number} hour */
-  update(plan, date, week, hour) {
-    const { done } = progress()
-    const ticked = doneOn(done, date, plan)
-    const { now, next } = dueAt(this.sessions, ticked, hour)
-    const offered = now || next
+  /** What changes with each tick and with the hour. @param {string} plan @param {PublishedWeek} week @param {Date} moment */
+  update(plan, week, moment) {
+    const { date, done, offered, state, until } = todayOf(plan, week, moment)
     for (const [index, { id }] of this.sessions.entries()) {
       const row = this.rows[index]
+      const isDone = done.includes(id)
       const isOffered = offered?.id === id
-      row.classList.toggle("is-done", ticked.includes(id))
+      row.classList.toggle("is-done", isDone)
       row.classList.toggle("is-now", isOffered)
-      query(row, "[data-is=done]", HTMLInputElement).checked = ticked.includes(id)
-      setText(query(row, "[data-is=when]", HTMLElement), isOffered ? this.dataset[now ? "now" : "next"] : "")
+      query(row, "[data-is=done]", HTMLInputElement).checked = isDone
+      query(row, "[data-is=start]", HTMLElement).toggleAttribute("data-done", isDone)
+      setText(query(row, "[data-is=when]", HTMLElement), this.dataset[isDone ? "sign" : isOffered ? state : ""])
     }
-    setText(this.piece("say"), offered ? "" : this.noneOffered(date, week, ticked))
+    const day = until ? formatDate(until, { weekday: "long" }) : ""
+    setText(this.piece("say"), offered ? "" : fill(this.dataset[state], { day }))
+    this.updateWeek(plan, date)
+  }
+
+  /** The boxes of the week's days. @param {string} plan @param {string} date of today */
+  updateWeek(plan, date) {
+    const { done } = progress()
     for (const [index, each] of this.datesOfWeek(date).entries()) {
       const day = this.days[index]
       const on = doneOn(done, each, plan)
@@ -86,14 +96,6 @@ class TodaySessions extends Follower {
       const count = countOn(done, each)
       if (day.lastElementChild) setText(day.lastElementChild, fill(this.dataset[count ? "some" : "none"], { n: count }))
     }
-  }
-
-  /** Why no session is offered: none today, all done, or the day is over. @param {string} date @param {PublishedWeek} week @param {string[]} ticked */
-  noneOffered(date, week, ticked) {
-    const due = this.sessions.filter(session => session.due)
-    if (due.length) return this.dataset[due.every(({ id }) => ticked.includes(id)) ? "done" : "over"]
-    const next = nextDate(week, date)
-    return fill(this.dataset.rest, { day: next ? formatDate(next, { weekday: "long" }) : "" })
   }
 }
 

@@ -5,6 +5,9 @@ import { fill } from "../core/format.js"
 import { siteUrl } from "../core/site_url.js"
 import { dayOf, sessionsOn } from "./days.js"
 import { partOf, tick } from "./follower.js"
+import { OWN } from "./record.js"
+import { progress } from "./store.js"
+import { nameOf } from "./today_model.js"
 import { formatDate } from "./week.js"
 
 /** @typedef {import("../types").PublishedWeek} PublishedWeek */
@@ -18,17 +21,21 @@ function copyOfPart(element, name) {
 /** @param {HTMLElement} element @param {string} plan @param {string} date @param {PublishedWeek} week @param {import("./days.js").DaySession} session */
 export function sessionRow(element, plan, date, week, session) {
   const row = copyOfPart(element, "row")
-  const values = { n: Math.ceil(session.minutes), session: session.label }
+  const name = nameOf(week, session, element.dataset.only)
+  const values = { n: Math.ceil(session.minutes), session: name }
   const minutes = partOf(row, "minutes")
   const done = partOf(row, "done", HTMLInputElement)
   const start = partOf(row, "start")
-  partOf(row, "session").textContent = session.label
+  partOf(row, "session").textContent = name
   minutes.textContent = session.due ? fill(minutes.textContent ?? "", values) : (minutes.dataset.optional ?? "")
   done.setAttribute("aria-label", fill(done.getAttribute("aria-label") ?? "", values))
   done.onchange = () => tick([date, plan, session.id], done.checked)
   const model = partOf(row, "exercise")
   partOf(row, "exercises").replaceChildren(...session.slots.map(slot => exerciseItem(model, week, slot)))
-  Object.assign(start.dataset, { plan, day: dayOf(date), session: session.id })
+  const at = { day: dayOf(date), session: session.id }
+  const { link } = progress()
+  if (plan === OWN) Object.assign(start, { planned: { plan: null, link, week, ...at } })
+  Object.assign(start.dataset, { plan: plan === OWN ? link : plan, ...at })
   const button = query(start, ":scope > :first-child", HTMLElement)
   for (const labelled of [partOf(row, "session"), button]) labelled.id += session.id
   const labels = button.getAttribute("aria-labelledby") ?? ""

@@ -57,6 +57,8 @@ class SessionStart extends HTMLElement {
     /** @type {HTMLButtonElement | null} */
     this.button = null
     this.label = ""
+    /** The session, where the page has its week: one of a reader's own week, whose link is in data-plan. @type {PlannedSession | null} */
+    this.planned = null
   }
 
   attributeChangedCallback() {
@@ -91,10 +93,11 @@ class SessionStart extends HTMLElement {
   /** @param {AbortSignal} signal */
   async start(signal) {
     const { plan, day = "", session = "", failed = "" } = this.dataset
+    const planned = this.planned ?? { plan, day, session }
     const status = this.querySelector("[role=status]")
     if (status) status.textContent = ""
     try {
-      await startSession({ plan, day, session })
+      await startSession(planned)
     } catch {
       if (status && !signal.aborted) status.textContent = failed
     }

@@ -31,5 +31,6 @@ class Plan(Model):
     days: tuple[Day, ...] = Field(min_length=1)
     sessions: tuple[Id, ...] = Field(min_length=1)
     limit: Pause
+    missed: Literal["drop", "later"] = "drop"  # what becomes of a session that was not done in its part of the day
     exercises: tuple[Annotated[PlanEntry, short_for("use")], ...] = Field(min_length=1)
     updated: Updated
