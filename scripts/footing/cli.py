@@ -16,12 +16,14 @@ from footing.drawings import contact_sheets
 from footing.exports.typst import ExportError
 from footing.exports.url_registry import PUBLISHED, addresses, events, with_lines
 from footing.files import write_atomically
-from footing.pipeline import Generator
+from footing.pipeline import BuildResult, Generator
+from footing.site.build_lock import build_lock
 from footing.site.dev_server import serve
 from footing.site.generated_files import GeneratedFiles
-from footing.site.mkdocs import SiteError, build_site
+from footing.site.mkdocs import SiteError, build_site, restore
 
 ROOT = Path(__file__).resolve().parents[2]
+SITE = ROOT / "site"
 OK, FAILED, INTERRUPTED = 0, 1, 130  # argparse exits with 2 for wrong usage
 
 
@@ -111,10 +113,20 @@ def published(progress: ProgressLine) -> int:
 
 def build(progress: ProgressLine, *, pages_only: bool, exports: bool) -> int:
     """Build docs/ and, unless `pages_only`, site/. The variable SITE_URL replaces the site's address."""
+    with build_lock(ROOT):
+        restore(ROOT, SITE)
     generator = Generator(ROOT, os.environ.get("SITE_URL"), exports=exports)
     result = generator.build(progress)
     if exports:
         result = generator.add_exports(result, progress)
+    with build_lock(ROOT):
+        return _publish(generator, result, progress, pages_only=pages_only, exports=exports)
+
+
+def _publish(
+    generator: Generator, result: BuildResult, progress: ProgressLine, *, pages_only: bool, exports: bool
+) -> int:
+    """Write docs/, the caches and, unless `pages_only`, site/."""
     start = perf_counter()
     written = GeneratedFiles(ROOT).write(result.all_files)
     generator.save_drawings()
@@ -125,7 +137,8 @@ def build(progress: ProgressLine, *, pages_only: bool, exports: bool) -> int:
         progress("site")
         start = perf_counter()
         try:
-            build_site(ROOT, result.updated, ROOT / "site", offline=result.content.site.offline == "yes")
+            offline = result.content.site.offline == "yes"
+            build_site(ROOT, result.updated, SITE, offline=offline, generated=result.all_files)
         except SiteError as error:
             progress.clear()
             print(f"mkdocs: {error}\nThe site was not built; site/ is unchanged.", file=sys.stderr)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import asdict, dataclass
 from functools import cache
 from hashlib import sha256
@@ -23,6 +22,7 @@ from footing.content.models import Exercise
 from footing.content.schema import dotted
 from footing.content.yaml_document import Document
 from footing.diagnostics import Problem, nearest, one_of, quoted
+from footing.files import sealed, unsealed
 
 # Placeholders for the ids and the name of the page that shows a drawing: equal figures share one cached drawing.
 _IDENT, _NAME = "gf-ident", "gf-name"
@@ -77,10 +77,10 @@ class Drawings:
         self._cached[key] = drawing
         return drawing
 
-    def save(self, write: Callable[[str, str], object]) -> None:
-        """Save new drawings with `write(name, text)`, which must put them into `folder`."""
+    def save(self, write: Callable[[str, bytes], object]) -> None:
+        """Save new drawings with `write(name, bytes)`, which must put them into `folder`."""
         for key in sorted(self._unsaved):
-            write(f"{key}.json", json.dumps(asdict(self._cached[key])))
+            write(f"{key}.json", sealed(key, json.dumps(asdict(self._cached[key]))))
         self._unsaved.clear()
 
     def _key(self, data: Mapping[str, Any]) -> str:
@@ -92,10 +92,9 @@ class Drawings:
         return key
 
     def _load(self, key: str) -> Drawing | None:
-        """A drawing saved by an earlier build; None if there is none that can be read."""
-        with suppress(OSError, ValueError, TypeError):
-            return Drawing(**json.loads((self._folder / f"{key}.json").read_text("utf-8")))
-        return None
+        """A drawing saved by an earlier build; None if there is none, or not the one that was saved."""
+        saved = unsealed(key, self._folder / f"{key}.json")
+        return Drawing(**json.loads(saved)) if saved is not None else None
 
 
 def draw(data: Mapping[str, Any]) -> Drawing:

@@ -40,3 +40,21 @@ def stamp(file: Path) -> Stamp | None:
     except OSError:
         return None
     return (status.st_size, status.st_mtime_ns) if S_ISREG(status.st_mode) else None
+
+
+def sealed(key: str, content: str | bytes) -> bytes:
+    """A cache entry: `content` below a line with the hash of it and of `key`, which says what it was made from."""
+    return f"{_seal(key, as_bytes(content))}\n".encode() + as_bytes(content)
+
+
+def unsealed(key: str, file: Path) -> bytes | None:
+    """The content of the cache entry `file`; None if it is missing, damaged, or made from something else."""
+    try:
+        seal, _, content = file.read_bytes().partition(b"\n")
+    except OSError:
+        return None
+    return content if seal == _seal(key, content).encode() else None
+
+
+def _seal(key: str, content: bytes) -> str:
+    return content_hash(key.encode() + b"\0" + content)

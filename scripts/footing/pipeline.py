@@ -25,6 +25,7 @@ from footing.drawings import Drawings, figure_problems, figure_styles
 from footing.exports.calendar import calendars
 from footing.exports.former_addresses import former_addresses
 from footing.exports.json_api import json_files
+from footing.exports.ledger import output_problems
 from footing.exports.pdf import Exports, export_paths, read_logo
 from footing.exports.url_registry import PUBLISHED, EventName, published_events
 from footing.files import write_atomically
@@ -129,7 +130,7 @@ class Generator:
 
     def save_drawings(self) -> None:
         """Write new drawings to the cache on disk, for the next process."""
-        self._drawings.save(lambda name, text: write_atomically(self._root, f"{DRAWING_CACHE}/{name}", text))
+        self._drawings.save(lambda name, data: write_atomically(self._root, f"{DRAWING_CACHE}/{name}", data))
 
     def save_exports(self) -> None:
         """Write new exports to the cache on disk, for the next process."""
@@ -149,6 +150,7 @@ class Generator:
         unread = {problem.path for problem in problems}
         content, found = check_content(sources, unread)
         problems = [*problems, *found, *address_problems(self._root, *sources.site)]
+        problems = problems or output_problems(sources)
         if problems or content is None:
             raise ContentError(problems)
         return content

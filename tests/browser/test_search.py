@@ -190,6 +190,8 @@ def test_the_arrow_keys_reach_the_suggestions(search: Locator) -> None:
 def test_a_tag_that_is_the_whole_query_puts_its_page_first(search: Locator, site_url: str) -> None:
     assert search_for(search, "Is this really true?")[0] == f"{site_url}evidence/"
     assert search_for(search, "when do I get up")[0] == f"{site_url}week/"
+    search.press("Enter")
+    expect(search.page.get_by_role("heading", level=1)).to_have_text("Your week")
 
 
 def test_markup_in_the_index_is_shown_and_not_run(search: Locator) -> None:

@@ -43,7 +43,7 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[Mapping[str, Any]]:
 
 
 def save(drawings: Drawings, folder: Path) -> None:
-    drawings.save(lambda name, text: (folder / name).write_text(text, encoding="utf-8"))
+    drawings.save(lambda name, data: (folder / name).write_bytes(data))
 
 
 # Cache

@@ -13,6 +13,7 @@ from footing.content.models import Content
 from footing.drawings import Drawings
 from footing.exports import sheets
 from footing.exports.typst import ExportError, Typesetter, TypesettingError
+from footing.files import sealed, unsealed
 from footing.json_model import JsonModel, compact_json
 from footing.pages.views import PREVIEWS, WeekView, exercise_views
 from footing.planning.schedule import Week
@@ -20,7 +21,6 @@ from footing.planning.schedule import Week
 PAPER_SIZES = {"a4": "a4", "letter": "us-letter"}  # in addresses: in Typst
 LOGO = "docs/assets/img/favicon.svg"
 BATCH = 24  # images typeset together: larger batches gain nothing and could leave a processor idle
-_COMPLETE = {"pdf": (b"%PDF-", b"%%EOF"), "png": (b"\x89PNG", b"IEND\xaeB`\x82")}  # how a complete file begins and ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class Exports:
     def save(self, write: Callable[[str, bytes], None]) -> None:
         """Save new files to the folder with `write(name, bytes)`, and delete those that the last build didn't need."""
         for key in sorted(self._unsaved & self._cache.keys()):
-            write(key, self._cache[key])
+            write(key, sealed(key, self._cache[key]))
         self._unsaved.clear()
         for file in self._folder.glob("*.*"):
             if file.name not in self._cache:
@@ -81,18 +81,11 @@ class Exports:
     def _load(self, content: Content, weeks: dict[str, Week]) -> list[Sheet]:
         """The sheets of the content. Afterwards the cache holds their results, as far as there are any, and no others."""
         needed = list(self._sheets(content, weeks))
-        found = {sheet.key: self._cache.get(sheet.key) or self._read(sheet.key) for sheet in needed}
+        found = {
+            sheet.key: self._cache.get(sheet.key) or unsealed(sheet.key, self._folder / sheet.key) for sheet in needed
+        }
         self._cache = {key: data for key, data in found.items() if data is not None}
         return needed
-
-    def _read(self, key: str) -> bytes | None:
-        """A complete file of the folder."""
-        try:
-            data = (self._folder / key).read_bytes()
-        except OSError:
-            return None
-        first, last = _COMPLETE[key.rpartition(".")[2]]
-        return data if data.startswith(first) and data.rstrip().endswith(last) else None
 
     def _typeset(self, changed: Sequence[Sheet]) -> Iterator[dict[str, bytes]]:
         """The results by cache key, as they are finished: one PDF or one batch of images at a time."""

@@ -21,6 +21,7 @@ from footing.cli_output import count, print_warnings, report_error, summary
 from footing.files import write_atomically
 from footing.pages.renderer import TEMPLATES
 from footing.pipeline import BuildResult, Generator
+from footing.site.build_lock import build_lock
 from footing.site.generated_files import GeneratedFiles
 from footing.site.live_reload import LiveReloadServer
 from footing.site.manifest import owned
@@ -52,10 +53,19 @@ class Preview:
             result = generator.build()
             if self._exports:
                 result = generator.add_cached_exports(result)
-            written = GeneratedFiles(self.root).write(result.all_files, result.export_paths if self._exports else ())
-            generator.save_drawings()
-            # Not offline: a service worker would answer with the page from before the edit.
-            build_site(self.root, result.updated, self.folder, self._site_url, offline=False)
+            with build_lock(self.root):
+                pending = result.export_paths if self._exports else ()
+                written = GeneratedFiles(self.root).write(result.all_files, pending)
+                generator.save_drawings()
+                # Not offline: a service worker would answer with the page from before the edit.
+                build_site(
+                    self.root,
+                    result.updated,
+                    self.folder,
+                    self._site_url,
+                    offline=False,
+                    generated=result.all_files,
+                )
             print_warnings(result)
             seconds = perf_counter() - start
             print(f"{summary(result)}; {written.written} files written; built in {seconds:.1f} s", flush=True)
@@ -72,7 +82,7 @@ class Preview:
             if result is not self._latest:
                 return
             exported = generator.add_exports(result)
-            with self._writing:
+            with self._writing, build_lock(self.root):
                 if result is not self._latest:
                     return
                 GeneratedFiles(self.root).write(exported.all_files)

@@ -6,6 +6,7 @@ import logging
 import os
 import shutil
 import sys
+from collections.abc import Collection
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from mkdocs.config import load_config
 
 from footing.browser.service_worker import write_service_worker
 
+OLD_SITE = ".footing/site-before"  # the last site, while the new one takes its place
 DEFAULT_PREVIEW = "assets/made/previews/site.png"  # link preview of a page without one of its own
 
 
@@ -28,11 +30,20 @@ class _PrintWarnings(logging.Handler):
         print(f"mkdocs: {record.getMessage()}", file=sys.stderr)
 
 
-def build_site(root: Path, updated: date, target: Path, site_url: str | None = None, *, offline: bool) -> None:
+def build_site(
+    root: Path,
+    updated: date,
+    target: Path,
+    site_url: str | None = None,
+    *,
+    offline: bool,
+    generated: Collection[str],
+) -> None:
     """Build the project's docs/ into `target`, which keeps its old content until the new site is complete.
 
-    `updated` dates the sitemap, so that equal content gives equal bytes; `site_url` replaces the one in mkdocs.yml;
-    `offline` says whether the site works offline. Raises SiteError.
+    Hold the build lock. `generated` are paths under docs/ that must all have become files of the site. `updated` dates
+    the sitemap, so that equal content gives equal bytes; `site_url` replaces the one in mkdocs.yml; `offline` says
+    whether the site works offline. Raises SiteError.
     """
     noon = datetime.combine(updated, time(12), UTC)
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(noon.timestamp())))
@@ -56,12 +67,32 @@ def build_site(root: Path, updated: date, target: Path, site_url: str | None = N
         raise SiteError(f"{type(error).__name__}: {error}") from error
     finally:
         log.removeHandler(handler)
+    if missing := [path for path in sorted(generated) if not (new_site / published_path(path)).is_file()]:
+        raise SiteError(f"{len(missing)} of {len(generated)} files are missing, the first is {missing[0]}; build again")
     write_service_worker(new_site, offline=offline)
     _replace(target, new_site)
 
 
+def published_path(path: str) -> str:
+    """Where a file of docs/ stands in the site: "week/full.md" becomes "week/full/index.html"."""
+    page = path.removesuffix(".md")
+    if page == path:
+        return path
+    return f"{page.removesuffix('index')}index.html" if f"/{page}".endswith("/index") else f"{page}/index.html"
+
+
+def restore(root: Path, target: Path) -> None:
+    """Put the last site back where a build was stopped between taking it away and publishing the new one.
+
+    Hold the build lock: a build that is running takes the last site away for a moment.
+    """
+    old_site = root / OLD_SITE
+    if old_site.is_dir() and not target.exists():
+        old_site.rename(target)
+
+
 def _replace(target: Path, new_site: Path) -> None:
-    old_site = new_site.with_name("site-before")
+    old_site = new_site.with_name(Path(OLD_SITE).name)
     shutil.rmtree(old_site, ignore_errors=True)
     if target.exists():
         target.rename(old_site)

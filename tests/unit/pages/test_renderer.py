@@ -1,6 +1,7 @@
 """Pages as text: golden ones, front matter that JSON and YAML read alike, templates that fail on a wrong name."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from footing.pipeline import Generator
 from footing.planning.schedule import schedule
 from jinja2 import TemplateSyntaxError, UndefinedError
 
-from tests.unit.builders import SITE, VOCABULARY, content, exercise, plan, site
+from tests.unit.builders import SITE, VOCABULARY, content, exercise, plan, site, vocabulary
 
 PROJECT = Path(__file__).parents[3]
 GOLDEN = sorted((Path(__file__).parents[1] / "golden").glob("*.md"))
@@ -266,3 +267,14 @@ def test_a_plan_without_a_source_speaks_of_none(tmp_path: Path) -> None:
     for path, page in files(bare, tmp_path).items():
         assert "article" not in page, path
         assert "†" not in page, path
+
+
+def test_the_ids_of_a_week_are_unique_whatever_its_sessions_are_called(tmp_path: Path) -> None:
+    sessions = ["morning", "morning-start", "evening"]
+    labels = {session: {"label": session.title()} for session in sessions}
+    built = content(
+        exercise(dosage={"hold": "10 s", "per_day": "3", "days_per_week": "7"}), plans=(plan(sessions=sessions),)
+    )
+    page = files(built.model_copy(update={"vocabulary": vocabulary(sessions=labels)}), tmp_path)["week/a-week.md"]
+    ids = re.findall(r'\bid="([^"]+)"', page)
+    assert len(ids) == len(set(ids)) > 3 * 7

@@ -168,11 +168,8 @@ class SearchDialog extends HTMLElement {
   /** @param {Event} event */
   openBest(event) {
     event.preventDefault()
-    /** @type {NodeListOf<HTMLAnchorElement>} */
-    const links = this.querySelectorAll(".md-search-result__item > a:first-child")
-    /** @param {Element} link */
-    const score = link => Number(link.firstElementChild?.getAttribute("data-md-score"))
-    const [best] = [...links].sort((a, b) => score(b) - score(a))
+    /** @type {HTMLAnchorElement | null} */
+    const best = this.querySelector(".md-search-result__item > a") // the results stand best first
     best?.click()
   }
 
