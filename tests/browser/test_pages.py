@@ -56,7 +56,7 @@ def test_without_scripts_an_exercise_shows_its_dose_and_its_steps(no_js: Page, s
     no_js.goto(f"exercises/{slug}/")
     check_it_is_complete(no_js)
     expect(no_js.get_by_role("heading", level=1)).to_have_text(data["name"])
-    expect(no_js.get_by_role("list", name="The dose at a glance")).to_be_visible()
+    expect(no_js.locator(".gf-dose-line")).to_be_visible()
     for step in data["steps"]:
         expect(no_js.get_by_text(step, exact=True)).to_be_visible()
 
@@ -132,13 +132,40 @@ def test_the_first_screen_holds_the_name_the_dose_and_start(phone: Page, slug: s
     phone.goto(f"exercises/{slug}/")
     for part in (
         phone.get_by_role("heading", level=1),
-        phone.get_by_role("list", name="The dose at a glance"),
+        phone.locator(".gf-dose-line"),
+        phone.locator(".gf-before, .gf-dose-line").last,
         phone.get_by_role("button", name="Start", exact=True),
     ):
         expect(part).to_be_visible()
         box = part.bounding_box()
         assert box
         assert box["y"] + box["height"] <= PHONE["height"], part
+
+
+@pytest.mark.parametrize("slug", EXERCISES)
+def test_the_steps_of_an_exercise_begin_within_two_phone_screens(phone: Page, slug: str) -> None:
+    phone.goto(f"exercises/{slug}/")
+    step = phone.locator(".gf-exercise__body > ol > li").first.bounding_box()
+    assert step
+    assert step["y"] <= 1500
+    assert phone.evaluate("document.documentElement.scrollHeight") <= 4 * PHONE["height"] + 200
+
+
+def test_claims_notes_and_variants_are_folded_and_the_stop_rules_are_not(no_js: Page) -> None:
+    no_js.goto("exercises/cork-roll/")
+    expect(no_js.get_by_role("heading", name="When to stop")).to_be_visible()
+    folds = no_js.locator(".gf-exercise details:has(h2)")
+    assert folds.count() >= 2
+    for fold in folds.all():
+        expect(fold.locator("p, li").first).to_be_hidden()
+    folds.first.locator("summary").click()
+    expect(folds.first.locator("p").first).to_be_visible()
+
+
+def test_where_the_numbers_come_from_is_one_link_away(phone: Page) -> None:
+    phone.goto("exercises/cork-roll/")
+    phone.get_by_role("link", name="Where these numbers come from").click()
+    expect(phone).to_have_url(re.compile(r"/about/#marks$"))
 
 
 def test_an_exercise_links_to_its_neighbours_plans_and_report_address(phone: Page) -> None:

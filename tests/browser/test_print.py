@@ -174,7 +174,7 @@ def test_an_exercise_prints_on_one_page_without_controls_and_with_large_steps(
     page.emulate_media(media="null")
     for paper in on_each_paper_from_each_colour(page, dark):
         printed = only_page(page.pdf(format=paper), paper, landscape=False)
-        for selector in ("h1", ".gf-exercise__body ol li", ".gf-facts b"):
+        for selector in ("h1", ".gf-exercise__body ol li", ".gf-dose-line"):
             assert [text for text in texts(page, selector) if squeezed(text) not in squeezed(printed.text)] == []
         assert squeezed(page.url) in squeezed(printed.text)
         assert not [word for word in (*NOT_ON_PAPER, "Previous") if word in printed.text]

@@ -35,7 +35,6 @@ SHEETS: dict[str, tuple[str, ...]] = {
         "components/timer/settings",
         "components/exercise",
         "components/figure",
-        "components/facts",
         "components/filter",
         "components/plan",
         "components/day",

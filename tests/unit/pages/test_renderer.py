@@ -193,10 +193,6 @@ def test_a_page_whose_whole_dose_is_our_choice_marks_no_value(tmp_path: Path) ->
     page = files(mixed(plan(exercises=["towel-scrunch", "own"])), tmp_path)["exercises/own.md"]
     assert "This exercise and its dose are our own choice." in page
     assert "†" not in page
-    assert "true" not in json.dumps(
-        [(fact["site_choice"], fact["small_site_choice"]) for fact in front(page)["exercise"]["facts"]]
-    )
-
 
 @pytest.mark.parametrize(("source", "mark"), [({"title": "An article", "called": "article"}, "†"), (None, "")])
 def test_a_changed_value_of_an_unsourced_exercise_is_shown_with_the_replaced_one(

@@ -114,6 +114,20 @@ def test_what_the_site_chooses_is_marked_beside_a_source_only() -> None:
     assert "our choice" not in wording.sentence(chosen)
 
 
+def test_the_dose_of_a_page_is_sentences_in_whole_words() -> None:
+    stated = dose({**FULL, "days_per_week": "2-3"})
+    assert wording.dose_sentences(stated, "article") == (
+        "Hold 10 seconds, 3 times, each foot. Once a day, 2–3 days a week."
+    )
+    chosen = dose({"move": {"verb": "roll", "for": "1-3 min"}}, {"move": {"for": "1 min"}, "per_day": "1"})
+    assert wording.dose_sentences(chosen, "article") == "Roll for 1–3 minutes. Once a day†. Start with 1 minute†."
+    assert wording.dose_sentences(chosen) == "Roll for 1–3 minutes. Once a day. Start with 1 minute."
+    open_ = dose({"hold": "up to 15 s", "reps": "8-12"}, {"hold": "10 s", "reps": "9"})
+    assert wording.dose_sentences(open_, "article") == (
+        "Hold up to 15 seconds, 8–12 times. Start with 10 seconds, 9 times†."
+    )
+
+
 def test_a_changed_value_is_followed_by_the_value_it_replaces() -> None:
     changed = dose(FULL, change={"hold": "20 s", "sides": "both", "days_per_week": "3"})
     short = "Hold 20 s† (article: 10 s) · 3 times · both sides at once† (article: each foot)"

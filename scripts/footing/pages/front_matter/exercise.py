@@ -11,16 +11,6 @@ from footing.pages.views import ExerciseView
 from footing.planning.dose import Dose
 
 
-class Fact(JsonModel):
-    """One value of the dose in large type, with a line below it; either may be the site's choice."""
-
-    big: str
-    site_choice: bool
-    small: str
-    small_site_choice: bool = False
-    note: str = ""
-
-
 class Still(JsonModel):
     """A step's drawing, and the comment in the Markdown that it replaces."""
 
@@ -52,14 +42,11 @@ class ExerciseDetails(JsonModel):
     moves: bool
     stills: list[Still]
     source: str
-    facts: list[Fact]
+    dose_sentences: str
     dose: str
     start: str
     before: str
     timer: Timer
-    round: str
-    position: str
-    position_site_choice: bool
     arriving: str
     previous: Neighbour | None
     next: Neighbour | None
@@ -110,14 +97,11 @@ def _details(view: ExerciseView) -> ExerciseDetails:
         moves=exercise.figure is not None and "motion" in exercise.figure,
         stills=[Still(place=f"<!-- picture {number} -->", svg=svg) for number, svg in view.stills],
         source=view.source or "",
-        facts=_facts(view.dose, sourced=bool(view.source)),
+        dose_sentences=wording.dose_sentences(view.dose, view.source or ""),
         dose=wording.short_dose(view.dose),
         start=wording.start(view.dose),
         before=exercise.before or "",
         timer=timer(view.dose),
-        round=wording.clock(view.dose.round_seconds),
-        position=" · ".join(term.label for term in view.positions),
-        position_site_choice=view.positions_site_choice and bool(view.source),
         arriving=site.arriving or "",
         previous=_neighbour(view.previous),
         next=_neighbour(view.next),
@@ -138,33 +122,6 @@ def timer(dose: Dose) -> Timer:
         ready=dose.ready,
         switch=dose.switch if dose.each_side else 0,
     )
-
-
-def _facts(dose: Dose, *, sourced: bool) -> list[Fact]:
-    """The dose's values. Beside a source the site's own choices are marked; elsewhere nothing is."""
-    length, reps, per_day, days = dose.length, dose.reps, dose.per_day, dose.days_per_week
-    note = f"start with {wording.seconds(length.start)}" if length.starts_within else ""
-    big = wording.short_time(length.shown)
-    facts = [Fact(big=big, site_choice=length.site_choice and sourced, small=wording.verb(dose), note=note)]
-    if reps:
-        note = f"start with {reps.start}" if reps.starts_within else ""
-        small = "time" if reps.shown.max == 1 else "times"
-        facts.append(
-            Fact(big=wording.amount_range(reps.shown), site_choice=reps.site_choice and sourced, small=small, note=note)
-        )
-    if dose.sides:
-        big, small = ("both", "at once") if dose.sides == "both" else ("each", dose.limb or "")
-        facts.append(Fact(big=big, site_choice=dose.sides_site_choice and sourced, small=small))
-    weekly = wording.per_week(days.shown) if days else ""
-    weekly_choice = days is not None and days.site_choice and sourced
-    if per_day:
-        big = f"{wording.amount_range(per_day.shown)}× a day"
-        facts.append(
-            Fact(big=big, site_choice=per_day.site_choice and sourced, small=weekly, small_site_choice=weekly_choice)
-        )
-    elif days:
-        facts.append(Fact(big=weekly, site_choice=weekly_choice, small=""))
-    return facts
 
 
 def _neighbour(exercise: Exercise | None) -> Neighbour | None:

@@ -24,6 +24,7 @@ from footing.pages.wording.dose import (
     start_marked,
     verb,
 )
+from footing.pages.wording.dose_sentences import dose_sentences
 from footing.pages.wording.lists import (
     alternatives,
     joined,
@@ -37,6 +38,7 @@ __all__ = [
     "amount_range",
     "clock",
     "counted",
+    "dose_sentences",
     "footnote",
     "frequency",
     "joined",
