@@ -194,6 +194,7 @@ def test_a_page_whose_whole_dose_is_our_choice_marks_no_value(tmp_path: Path) ->
     assert "This exercise and its dose are our own choice." in page
     assert "†" not in page
 
+
 @pytest.mark.parametrize(("source", "mark"), [({"title": "An article", "called": "article"}, "†"), (None, "")])
 def test_a_changed_value_of_an_unsourced_exercise_is_shown_with_the_replaced_one(
     tmp_path: Path, source: dict[str, str] | None, mark: str
