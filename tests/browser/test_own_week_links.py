@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from footing.planning.share_link import check
+from footing.planning.share_link import checksum
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Page, Route
@@ -62,7 +62,7 @@ def read(page: Page, fragment: str) -> Read:
 def whole(*parts: str) -> str:
     """A link of these parts whose check is right."""
     text = ".".join(["w1", *parts])
-    return f"{text}.{check(text)}"
+    return f"{text}.{checksum(text)}"
 
 
 def coded(text: str) -> str:

@@ -13,7 +13,7 @@ from footing.pages import wording
 from footing.pages.views import WeekView
 from footing.planning.dose import dose_of
 from footing.planning.schedule import Slot, Week, schedule
-from footing.planning.share_link import check, week_link
+from footing.planning.share_link import checksum, week_link
 
 from tests.unit.builders import content, exercise, plan, site
 
@@ -49,7 +49,7 @@ def test_the_week_builder_gets_the_dose_of_the_vector(vector: dict[str, Any]) ->
 @vectors("share_link")
 def test_a_link_ends_with_the_check_of_its_text(vector: dict[str, Any]) -> None:
     text, _, end = vector["fragment"].rpartition(".")
-    assert check(text) == end
+    assert checksum(text) == end
 
 
 def _plans_only(vector: dict[str, Any]) -> bool:

@@ -1,4 +1,4 @@
-"""What search engines read of a page: schema.org's vocabulary as JSON-LD."""
+"""The data that search engines read from a page: schema.org's vocabulary as JSON-LD."""
 
 from __future__ import annotations
 
@@ -21,28 +21,28 @@ def exercise_json_ld(view: ExerciseView, *, preview: bool) -> JsonLd:
 
 
 def _how_to(view: ExerciseView, *, preview: bool) -> JsonLd:
-    found = _about(view, "HowTo", preview=preview) | {"totalTime": f"PT{view.dose.round_seconds}S"}
+    node = _about(view, "HowTo", preview=preview) | {"totalTime": f"PT{view.dose.round_seconds}S"}
     if view.equipment:
-        found["tool"] = [{"@type": "HowToTool", "name": wording.alternatives(thing.terms)} for thing in view.equipment]
+        node["tool"] = [{"@type": "HowToTool", "name": wording.alternatives(thing.terms)} for thing in view.equipment]
     steps = enumerate(view.exercise.steps, 1)
-    return found | {"step": [{"@type": "HowToStep", "position": number, "text": step.text} for number, step in steps]}
+    return node | {"step": [{"@type": "HowToStep", "position": number, "text": step.text} for number, step in steps]}
 
 
 def _exercise_plan(view: ExerciseView, *, preview: bool) -> JsonLd:
     dose = view.dose
-    found = _about(view, "ExercisePlan", preview=preview) | {"activityDuration": quantity(dose.length.shown, "SEC")}
+    node = _about(view, "ExercisePlan", preview=preview) | {"activityDuration": quantity(dose.length.shown, "SEC")}
     if dose.reps:
-        found["repetitions"] = quantity(dose.reps.shown)
+        node["repetitions"] = quantity(dose.reps.shown)
     if often := wording.frequency(dose):
-        found["activityFrequency"] = often
+        node["activityFrequency"] = often
     if dose.times > 1 and dose.rest:
-        found["restPeriods"] = wording.seconds(dose.rest)
-    return found
+        node["restPeriods"] = wording.seconds(dose.rest)
+    return node
 
 
 def _about(view: ExerciseView, kind: str, *, preview: bool) -> JsonLd:
     exercise, site = view.exercise, view.content.site
-    found: JsonLd = {
+    node: JsonLd = {
         "@type": kind,
         "name": exercise.name,
         "description": exercise.summary,
@@ -50,16 +50,16 @@ def _about(view: ExerciseView, kind: str, *, preview: bool) -> JsonLd:
         "dateModified": exercise.updated.isoformat(),
     }
     if preview:
-        found["image"] = f"{site.address}{view.preview}"
+        node["image"] = f"{site.address}{view.preview}"
     if exercise.source and site.source:
-        found["isBasedOn"] = {"@type": "CreativeWork", "name": site.source.title}
-    return found
+        node["isBasedOn"] = {"@type": "CreativeWork", "name": site.source.title}
+    return node
 
 
 def plan_json_ld(view: WeekView, *, preview: bool) -> JsonLd:
     """A plan with its exercises."""
     site, plan = view.content.site, view.plan
-    found: JsonLd = {
+    node: JsonLd = {
         "@type": "ExercisePlan",
         "name": plan.name,
         "description": plan.summary,
@@ -67,13 +67,13 @@ def plan_json_ld(view: WeekView, *, preview: bool) -> JsonLd:
         "dateModified": view.updated.isoformat(),
     }
     if preview:
-        found["image"] = f"{site.address}{view.preview}"
-    found["activityFrequency"] = wording.plan_frequency(len(plan.sessions), len(view.days))
-    found["hasPart"] = [
+        node["image"] = f"{site.address}{view.preview}"
+    node["activityFrequency"] = wording.plan_frequency(len(plan.sessions), len(view.days))
+    node["hasPart"] = [
         {"@type": "ExercisePlan", "name": row.exercise.name, "url": f"{site.address}{row.url}"} for row in view.rows
     ]
     trail = [(site.name, site.address), ("Your week", f"{site.address}week/"), (plan.name, view.address)]
-    return _graph(found, breadcrumbs(trail))
+    return _graph(node, breadcrumbs(trail))
 
 
 def overview_json_ld(site: Site, views: Sequence[ExerciseView]) -> JsonLd:
@@ -82,18 +82,18 @@ def overview_json_ld(site: Site, views: Sequence[ExerciseView]) -> JsonLd:
         {"@type": "ListItem", "position": number, "name": view.exercise.name, "url": view.address}
         for number, view in enumerate(views, 1)
     ]
-    whole = {"@type": "ItemList", "numberOfItems": len(views), "itemListElement": items}
-    return _graph(whole, breadcrumbs([(site.name, site.address), ("Exercises", f"{site.address}exercises/")]))
+    item_list = {"@type": "ItemList", "numberOfItems": len(views), "itemListElement": items}
+    return _graph(item_list, breadcrumbs([(site.name, site.address), ("Exercises", f"{site.address}exercises/")]))
 
 
 def quantity(amount: Amount, unit: str = "") -> JsonLd:
     """An amount as a QuantitativeValue; `unit` is a UN/CEFACT code: SEC for seconds."""
-    found: JsonLd = {"@type": "QuantitativeValue"}
+    node: JsonLd = {"@type": "QuantitativeValue"}
     if amount.exact:
-        found["value"] = amount.max
+        node["value"] = amount.max
     else:
-        found |= ({"minValue": amount.min} if amount.min else {}) | {"maxValue": amount.max}
-    return found | ({"unitCode": unit} if unit else {})
+        node |= ({"minValue": amount.min} if amount.min else {}) | {"maxValue": amount.max}
+    return node | ({"unitCode": unit} if unit else {})
 
 
 def breadcrumbs(trail: Sequence[tuple[str, str]]) -> JsonLd:

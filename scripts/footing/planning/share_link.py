@@ -9,7 +9,7 @@ Dots separate the parts, equals signs the values in a part:
 - `N…` and `T…`, where there are any: its name (at most 40 characters) and a note (200), UTF-8 in base64url, unpadded;
 - for each exercise: its slug (or a former one); seconds, repetitions and sides (`e` each in turn, `l` or `r` one only,
   else nothing); its days (nothing: all of the week's); its sessions, the first as 1. After an `o` the optional ones;
-- a check of everything before it, which detects a link that was cut off.
+- a checksum of everything before it, which detects a link that was cut off.
 """
 
 from __future__ import annotations
@@ -26,32 +26,34 @@ _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 def week_link(plan: Plan, week: Week, content: Content) -> str:
     """The link's fragment, without `#`."""
     days = [day for day in DAYS_OF_WEEK if day in plan.days]
-    parts = ["w1", "=".join([_places(days, DAYS_OF_WEEK), *plan.sessions])]
+    parts = ["w1", "=".join([_digits_of(days, DAYS_OF_WEEK), *plan.sessions])]
     for entry in plan.exercises:
         slots = [slot for slot in week.slots if slot.exercise == entry.use]
         due_days = {slot.day for slot in slots if not slot.optional}
         due_sessions = {slot.session for slot in slots if not slot.optional}
-        on = _with_optional(due_days, {slot.day for slot in slots}, DAYS_OF_WEEK)
-        at = _with_optional(due_sessions, {slot.session for slot in slots}, plan.sessions)
+        days_part = _with_optional(due_days, {slot.day for slot in slots}, DAYS_OF_WEEK)
+        sessions_part = _with_optional(due_sessions, {slot.session for slot in slots}, plan.sessions)
         dose = dose_of(content.by_slug[entry.use], content.site, entry.dosage)
-        parts.append("=".join([entry.use, _dose_numbers(dose), "" if on == _places(days, DAYS_OF_WEEK) else on, at]))
-    return ".".join([*parts, check(".".join(parts))])
+        if days_part == _digits_of(days, DAYS_OF_WEEK):
+            days_part = ""
+        parts.append("=".join([entry.use, _dose_numbers(dose), days_part, sessions_part]))
+    return ".".join([*parts, checksum(".".join(parts))])
 
 
 def _dose_numbers(dose: Dose) -> str:
     return f"{dose.length.start}s{dose.times}x{'e' if dose.each_side else ''}"
 
 
-def _with_optional(due: Collection[str], all_: Collection[str], places: Collection[str]) -> str:
-    optional = [place for place in all_ if place not in due]
-    return _places(due, places) + (f"o{_places(optional, places)}" if optional else "")
+def _with_optional(due: Collection[str], chosen: Collection[str], known: Collection[str]) -> str:
+    optional = [each for each in chosen if each not in due]
+    return _digits_of(due, known) + (f"o{_digits_of(optional, known)}" if optional else "")
 
 
-def _places(chosen: Collection[str], places: Collection[str]) -> str:
-    return "".join(_DIGITS[number] for number, place in enumerate(places, 1) if place in chosen)
+def _digits_of(chosen: Collection[str], known: Collection[str]) -> str:
+    return "".join(_DIGITS[number] for number, each in enumerate(known, 1) if each in chosen)
 
 
-def check(text: str) -> str:
+def checksum(text: str) -> str:
     """Two characters by which a truncated or changed `text` is detected."""
     total = 0
     for character in text:

@@ -30,13 +30,14 @@ HEEL_ROUND = 2.6  # radius of the heel where it meets the floor
 
 
 def place_leg(body: Body, angles: Angles, end: str, contact: Contact, room: Room, strict: bool) -> None:
+    """Bend the leg until its foot meets the contact; updates `angles`. Raises PoseError where it cannot reach."""
     side, part = end.split()
     frame: Frame | None = None
     if part == "ankle" or contact.on in LANDMARKS:
         ankle = on_body(body, contact, 3.6)
     else:
         frame = _foot_frame(body, side, contact)
-        ankle = _ankle_at(frame, _way(body, side, contact), side, contact, room)
+        ankle = _ankle_at(frame, _toe_direction(body, side, contact), side, contact, room)
     found = solve_leg(body, side, ankle)
     if strict and found.overstretch > SLACK:
         raise unreachable(end, contact, found.overstretch)
@@ -54,14 +55,14 @@ def place_leg(body: Body, angles: Angles, end: str, contact: Contact, room: Room
         angles[f"{side} toes", "extension"] = max(-45.0, min(70.0, lifted))
 
 
-def _way(body: Body, side: str, contact: Contact) -> V3:
+def _toe_direction(body: Body, side: str, contact: Contact) -> V3:
     """The foot's direction over the floor, a unit vector."""
     return turned(about_up(-outward(side) * contact.place.get("turn out", 4.0)), heading(body))
 
 
 def _foot_frame(body: Body, side: str, contact: Contact) -> Frame:
     place = contact.place
-    way = _way(body, side, contact)
+    way = _toe_direction(body, side, contact)
     pitch = place.get("toes", 0.0) - place.get("heel", 0.0)
     level = (way, (0.0, 1.0, 0.0), cross(way, (0.0, 1.0, 0.0)))
     return compose(level, about_right(pitch))

@@ -16,14 +16,15 @@ from posedraw.svg.elements import class_of, outline
 
 Matrix = tuple[float, float, float, float, float, float]
 STILL: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-TURN, SHIFT = 0.004, 0.45  # differences too small to be seen: in a matrix, and in a position on the page
+MATRIX_TOLERANCE = 0.004  # a difference of a matrix too small to be seen
+POSITION_TOLERANCE = 0.45  # and of a position on the page
 
 ROUND = ("thigh", "shank", "upper arm", "forearm", "palm")  # equally thick from all sides
 
 # The share of a part's area that is left after a turn of 60°: beyond that its flat drawing shows its edge.
-LEAST_SEEN = 0.5
+MIN_VISIBLE_AREA = 0.5
 
-MASS = (1.0, 0.1, 0.2)  # the squares of a foot's reach ahead, up and to the side of its ankle
+FOOT_AXIS_WEIGHTS = (1.0, 0.1, 0.2)  # the squares of a foot's reach ahead, up and to the side of its ankle
 
 
 class Track:
@@ -36,16 +37,18 @@ class Track:
 
     def matrices(self, name: str) -> list[tuple[float, Matrix]]:
         line = self.start[name].rod or " toe " in name or name.endswith(ROUND)
-        transform = (self._line if line else self._mass if name.endswith("foot") else self._plane)(name)
+        transform = (
+            self._rod_transform if line else self._solid_transform if name.endswith("foot") else self._flat_transform
+        )(name)
         known: dict[int, Matrix] = {}
-        path = []
+        keyframes = []
         for share, bones in self.frames:
             matrix = known.get(id(bones)) or known.setdefault(id(bones), transform(bones[name]))
-            path.append((share, matrix))
-        return path
+            keyframes.append((share, matrix))
+        return keyframes
 
-    def _plane(self, name: str) -> Callable[[Bone], Matrix]:
-        """For what is flat: transformed as the two axes of the bone that lie flattest on the page."""
+    def _flat_transform(self, name: str) -> Callable[[Bone], Matrix]:
+        """The transform of a flat part, from the two axes of its bone that lie flattest on the page."""
         base = self.start[name]
         i, j, (a, b, c, d) = self._axes(base)
         x, y = self.view.page(base.start)
@@ -53,7 +56,7 @@ class Track:
         def transform(bone: Bone) -> Matrix:
             p, q = self.view.flat(bone.frame[i]), self.view.flat(bone.frame[j])
             seen = _area(p, q) * (a * d - b * c)
-            if seen < LEAST_SEEN:
+            if seen < MIN_VISIBLE_AREA:
                 raise _turned_away(name, seen)
             u, v = self.view.page(bone.start)
             return (
@@ -62,8 +65,8 @@ class Track:
 
         return transform
 
-    def _mass(self, name: str) -> Callable[[Bone], Matrix]:
-        """For what is thick in all directions: the least-squares fit of its three axes, weighted by their lengths."""
+    def _solid_transform(self, name: str) -> Callable[[Bone], Matrix]:
+        """The transform of a solid part: the least-squares fit of its three axes, weighted by their lengths."""
         base = self.start[name]
         flat = [self.view.flat(v) for v in base.frame]
         xx, xy, yy = (_spread(flat, flat, i, j) for i, j in ((0, 0), (0, 1), (1, 1)))
@@ -91,8 +94,8 @@ class Track:
         now = dot(bones[name].frame[1], bones[palm].frame[1])
         return now - dot(self.start[name].frame[1], self.start[palm].frame[1])
 
-    def _line(self, name: str) -> Callable[[Bone], Matrix]:
-        """For what is equally thick from all sides: rotated, and stretched along itself."""
+    def _rod_transform(self, name: str) -> Callable[[Bone], Matrix]:
+        """The transform of a part equally thick from all sides: rotated, and stretched along itself."""
         base = self.start[name]
         x, y = self.view.page(base.start)
         ex, ey = self.view.page(base.end)
@@ -130,7 +133,7 @@ def _turned_away(name: str, seen: float) -> PoseError:
 
 
 def _spread(these: Sequence[V2], those: Sequence[V2], i: int, j: int) -> float:
-    return sum(w * p[i] * q[j] for w, p, q in zip(MASS, these, those, strict=True))
+    return sum(w * p[i] * q[j] for w, p, q in zip(FOOT_AXIS_WEIGHTS, these, those, strict=True))
 
 
 def _area(p: V2, q: V2) -> float:
@@ -159,10 +162,10 @@ class Loop:
             paths += f'<path{class_attribute} d="{d}"/>'
         look = class_of(first)
         width = f' stroke-width="{round(first.width)}"' if first.width else ""
-        again = ""
+        fills = ""
         if look.endswith(" g") and paths.count("<path") > 1:  # the contours first, then the fills over them
-            again = f'<g class="{look[:-2]}">{paths}</g>'
-        return f'<g class="{look}"{width}>{paths}</g>{again}'
+            fills = f'<g class="{look[:-2]}">{paths}</g>'
+        return f'<g class="{look}"{width}>{paths}</g>{fills}'
 
     def _class(self, bone: str) -> str:
         if bone not in self.track.start:
@@ -175,12 +178,12 @@ class Loop:
         return self.moves[bone][0]
 
     def _rules(self, bone: str) -> tuple[str, str]:
-        path = self.track.matrices(bone)
-        if all(_close(matrix, STILL) for _, matrix in path):
+        keyframes = self.track.matrices(bone)
+        if all(_close(matrix, STILL) for _, matrix in keyframes):
             return "", ""
         name = f"{self.ident}-{self.prefix}{sum(1 for cls, _ in self.moves.values() if cls)}"
         x, y = self.track.view.page(self.track.start[bone].start)
-        keys = "".join(f"{_short(share * 100, 1)}%{{transform:{_css(matrix)}}}" for share, matrix in thinned(path))
+        keys = "".join(f"{_short(share * 100, 1)}%{{transform:{_css(matrix)}}}" for share, matrix in thinned(keyframes))
         return (
             name,
             f".{name}{{animation-name:{name};transform-origin:{round(x)}px {round(y)}px}}@keyframes {name}{{{keys}}}",
@@ -192,27 +195,27 @@ class Loop:
 
 def _close(m: Matrix, n: Matrix) -> bool:
     return (
-        abs(m[0] - n[0]) < TURN and abs(m[1] - n[1]) < TURN and abs(m[2] - n[2]) < TURN
-        and abs(m[3] - n[3]) < TURN and abs(m[4] - n[4]) < SHIFT and abs(m[5] - n[5]) < SHIFT
+        abs(m[0] - n[0]) < MATRIX_TOLERANCE and abs(m[1] - n[1]) < MATRIX_TOLERANCE and abs(m[2] - n[2]) < MATRIX_TOLERANCE
+        and abs(m[3] - n[3]) < MATRIX_TOLERANCE and abs(m[4] - n[4]) < POSITION_TOLERANCE and abs(m[5] - n[5]) < POSITION_TOLERANCE
     )  # fmt: skip
 
 
-def thinned(path: list[tuple[float, Matrix]]) -> list[tuple[float, Matrix]]:
-    """The path without the key frames that interpolation between their neighbours gives as well."""
-    kept = [path[0]]
+def thinned(keyframes: list[tuple[float, Matrix]]) -> list[tuple[float, Matrix]]:
+    """The key frames without those that interpolation between their neighbours gives as well."""
+    kept = [keyframes[0]]
     index = 0
-    while index < len(path) - 1:
+    while index < len(keyframes) - 1:
         last = index + 1
-        while last + 1 < len(path) and _straight(path, index, last + 1):
+        while last + 1 < len(keyframes) and _straight(keyframes, index, last + 1):
             last += 1
-        kept.append(path[last])
+        kept.append(keyframes[last])
         index = last
     return kept
 
 
-def _straight(path: list[tuple[float, Matrix]], first: int, last: int) -> bool:
-    (t0, a), (t1, b) = path[first], path[last]
-    for t, m in path[first + 1 : last]:
+def _straight(keyframes: list[tuple[float, Matrix]], first: int, last: int) -> bool:
+    (t0, a), (t1, b) = keyframes[first], keyframes[last]
+    for t, m in keyframes[first + 1 : last]:
         share = (t - t0) / (t1 - t0) if t1 > t0 else 0.0
         between = tuple([p + (q - p) * share for p, q in zip(a, b, strict=True)])
         if not _close(between, m):  # type: ignore[arg-type]

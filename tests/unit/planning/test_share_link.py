@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from footing.planning.schedule import schedule
-from footing.planning.share_link import check, week_link
+from footing.planning.share_link import checksum, week_link
 
 from tests.unit.builders import content, exercise, plan
 
@@ -24,7 +24,7 @@ def test_an_exercise_has_its_dose_its_days_and_its_sessions() -> None:
     )
     whole = content(exercise(dosage={"hold": "8 s", "sides": "each foot", "per_day": "1-2"}))
     text = week_link(built, schedule(built, whole), whole)
-    assert text == f"w1.1356=morning=evening.towel-scrunch=8s4xe=15o3=1o2.{check(text[:-3])}"
+    assert text == f"w1.1356=morning=evening.towel-scrunch=8s4xe=15o3=1o2.{checksum(text[:-3])}"
 
 
 def test_days_are_left_out_if_they_are_all_of_the_week() -> None:
@@ -35,12 +35,12 @@ def test_days_are_left_out_if_they_are_all_of_the_week() -> None:
 def test_the_links_in_the_documentation_have_the_right_check(project: Path) -> None:
     for name in ("docs-dev/interfaces.md", "scripts/footing/planning/share_link.py"):
         [(whole, given)] = re.findall(r"^ *#?(w1\..*)\.(\w\w)$", (project / name).read_text("utf-8"), re.MULTILINE)
-        assert check(whole) == given
+        assert checksum(whole) == given
 
 
 @pytest.mark.parametrize("place", range(0, len(FULL) - 3, 7))
 def test_the_check_detects_a_missing_or_changed_character(place: int) -> None:
     whole, given = FULL[:-3], FULL[-2:]
-    assert check(whole) == given
-    assert check(whole[:place] + whole[place + 1 :]) != given
-    assert check(whole[:place] + ("1" if whole[place] != "1" else "2") + whole[place + 1 :]) != given
+    assert checksum(whole) == given
+    assert checksum(whole[:place] + whole[place + 1 :]) != given
+    assert checksum(whole[:place] + ("1" if whole[place] != "1" else "2") + whole[place + 1 :]) != given

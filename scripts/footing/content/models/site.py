@@ -16,13 +16,15 @@ class Source(Model):
     called: Text
 
 
-class SiteAssumed(Model):
+class DefaultPauses(Model):
+    """The pauses of a dose that names none."""
+
     ready: Pause
     rest: Pause
     switch: Pause
 
 
-class Moves(Model):
+class Transitions(Model):
     """Seconds between two exercises, and to or from the floor."""
 
     between: Pause
@@ -30,7 +32,7 @@ class Moves(Model):
 
 
 class SearchWords(Model):
-    """What people type to find the two overviews."""
+    """What people type to find the list of exercises and the list of plans."""
 
     exercises: tuple[Text, ...] = ()
     plans: tuple[Text, ...] = ()
@@ -52,8 +54,8 @@ class Site(Model):
     week_starts: Literal["monday", "sunday"] = "monday"
     offline: Literal["yes", "no"] = "yes"  # whether readers' devices keep a copy of the site
     report: Report
-    assumed: SiteAssumed
-    moves: Moves
+    assumed: DefaultPauses
+    moves: Transitions
     times: dict[Id, TimeOfDay] = Field(default={})  # when a session begins, for the calendars
     stop_rule: Text
 

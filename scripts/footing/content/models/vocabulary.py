@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from footing.content.models.fields import DAYS_OF_WEEK, Day, Model, NewId, Place, Text
 
 
-def _whole_week(days: dict[Any, Any]) -> dict[Any, Any]:
+def _require_all_days(days: dict[Any, Any]) -> dict[Any, Any]:
     if missing := [day for day in DAYS_OF_WEEK if day not in days]:
         context = {"missing": ", ".join(missing)}
         raise PydanticCustomError("week", "lacks {missing}, expected all seven days; add what is missing", context)
@@ -26,7 +26,7 @@ class Term(Model):
 
 
 class Position(Term):
-    """A position, and the place that the order within a session follows."""
+    """A position; `place` (chair, standing, floor) orders the exercises of a session."""
 
     place: Place
 
@@ -38,7 +38,7 @@ class DayName(Model):
 
 class SessionName(Model):
     label: Text
-    today: Text | None = None  # the name of today's, on the button that starts it: "this morning’s session"
+    today: Text | None = None  # what the Start button calls it on its day: "this morning’s session"
 
 
 class Vocabulary(Model):
@@ -50,6 +50,7 @@ class Vocabulary(Model):
     furniture: dict[NewId, Term]
     areas: dict[NewId, Term]
     tissues: dict[NewId, Term]
+    # Groups of words of which each finds the others: stretch, stretches, stretching.
     forms: tuple[tuple[Text, ...], ...] = ()
-    days: Annotated[dict[Day, DayName], AfterValidator(_whole_week)]
+    days: Annotated[dict[Day, DayName], AfterValidator(_require_all_days)]
     sessions: dict[NewId, SessionName]
