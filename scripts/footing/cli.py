@@ -5,12 +5,21 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 from time import perf_counter
 
 from jinja2 import TemplateError
 
-from footing.cli_output import ProgressLine, count, print_result, print_warnings, report_error, summary
+from footing.cli_output import (
+    ProgressLine,
+    count,
+    print_result,
+    print_warnings,
+    report_error,
+    report_system_error,
+    summary,
+)
 from footing.diagnostics import ContentError
 from footing.drawings import contact_sheets
 from footing.exports.typst import ExportError
@@ -28,6 +37,9 @@ OK, FAILED, INTERRUPTED = 0, 1, 130  # argparse exits with 2 for wrong usage
 
 
 def main() -> int:
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal may know no more than ASCII
     options = _arguments()
     progress = ProgressLine()
     try:
@@ -48,6 +60,13 @@ def main() -> int:
         return FAILED
     except KeyboardInterrupt:
         return INTERRUPTED
+    except BrokenPipeError:  # the reader of our output has gone, as `head` does; nothing may be written at exit either
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except OSError as error:
+        progress.clear()
+        report_system_error(error, ROOT)
+        return FAILED
 
 
 def _arguments() -> argparse.Namespace:

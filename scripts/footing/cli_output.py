@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from time import perf_counter
 from traceback import extract_tb
 
@@ -31,6 +32,14 @@ def report_error(error: Exception, consequence: str) -> None:
         return
     reason = str(error) if isinstance(error, ExportError) else f"{failing_line(error)}: {error}"
     print(f"{reason}\n{consequence[0].upper()}{consequence[1:]}", file=sys.stderr, flush=True)
+
+
+def report_system_error(error: OSError, root: Path) -> None:
+    """Print in one sentence what the system refused: a full disk, a file where a folder belongs, a missing right."""
+    path = Path(str(error.filename)) if error.filename else root
+    shown = path.relative_to(root) if path.is_relative_to(root) and path != root else path
+    reason = (error.strerror or str(error)).lower()
+    print(f"{shown}: {reason}; correct that and build again, no file is half-written", file=sys.stderr, flush=True)
 
 
 def summary(result: BuildResult) -> str:

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -98,3 +99,64 @@ def test_a_wrong_command_has_another_exit_code_than_bad_content(sound: Path, arg
     assert (code, output) == (2, "")
     assert errors.startswith("usage: build.py ")
     assert snapshot(sound) == before
+
+
+# --- What a machine can do ---
+
+
+def one_sentence(errors: str) -> str:
+    [line] = errors.splitlines()
+    assert line.endswith("; correct that and build again, no file is half-written")
+    return line.partition(";")[0]
+
+
+def test_a_file_where_a_folder_belongs_is_one_sentence(sound: Path) -> None:
+    shutil.rmtree(sound / ".footing")
+    (sound / ".footing").write_text("", encoding="utf-8")
+    code, output, errors = run(sound, *PAGES)
+    assert (code, output, one_sentence(errors)) == (1, "", ".footing: file exists")
+
+
+def test_a_folder_named_as_a_style_sheet_is_one_sentence(sound: Path) -> None:
+    sheet = sound / "docs/assets/css/tokens.css"
+    sheet.unlink()
+    sheet.mkdir()
+    before = snapshot(sound)
+    code, output, errors = run(sound, *PAGES)
+    assert (code, output, one_sentence(errors)) == (1, "", "docs/assets/css/tokens.css: is a directory")
+    assert snapshot(sound) == before
+
+
+def test_a_logo_that_is_no_text_is_reported(sound: Path) -> None:
+    logo = sound / "docs/assets/img/favicon.svg"
+    logo.parent.mkdir(parents=True)
+    logo.write_bytes(b"\x89PNG\xff")
+    message = "docs/assets/img/favicon.svg:1:1: is not text in UTF-8, expected an SVG drawing; replace it"
+    assert run(sound, *PAGES) == (1, "", report([message]))
+
+
+def test_a_terminal_that_knows_only_ascii_is_written_to(sound: Path) -> None:
+    command = [sys.executable, "scripts/build.py", *PAGES]
+    ascii_only = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONDONTWRITEBYTECODE": "1"}
+    done = subprocess.run(command, cwd=sound, env=ascii_only, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "pages" in done.stdout
+
+
+def test_a_closed_output_is_no_traceback(sound: Path) -> None:
+    command = f"{sys.executable} scripts/build.py check | true; exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", command], cwd=sound, capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+    assert done.returncode in (0, 1)  # 0 where all was written before the reader went
+
+
+def test_a_port_in_use_is_one_sentence(sound: Path) -> None:
+    with socket.socket() as used:
+        used.bind(("127.0.0.1", 0))
+        used.listen()
+        port = used.getsockname()[1]
+        code, output, errors = run(sound, "serve", "--port", str(port))
+    assert (code, output) == (1, "")
+    assert errors == (
+        f"http://127.0.0.1:{port}/: address already in use; end what uses it, or choose another port with --port\n"
+    )

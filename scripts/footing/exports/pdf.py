@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from footing.content.models import Content
+from footing.diagnostics import ContentError, whole_file
 from footing.drawings import Drawings
 from footing.exports import sheets
 from footing.exports.typst import ExportError, Typesetter, TypesettingError
@@ -144,6 +145,9 @@ def export_paths(content: Content) -> set[str]:
 
 
 def read_logo(root: Path) -> str:
-    """The site's logo as SVG; empty where it has none."""
+    """The site's logo as SVG; empty where it has none. Raises ContentError where it is not text."""
     file = root / LOGO
-    return file.read_text("utf-8") if file.is_file() else ""
+    try:
+        return file.read_text("utf-8") if file.is_file() else ""
+    except UnicodeDecodeError as error:
+        raise ContentError([whole_file(LOGO, "is not text in UTF-8, expected an SVG drawing; replace it")]) from error

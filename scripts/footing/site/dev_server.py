@@ -132,11 +132,17 @@ class EditHandler(FileSystemEventHandler):
 def serve(root: Path, host: str, port: int, *, exports: bool = True) -> int:
     """Build and serve until interrupted."""
     preview = Preview(root, f"http://{host}:{port}/", exports=exports)
+    try:
+        server = LiveReloadServer(preview.folder, host, port)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        print(f"http://{host}:{port}/: {reason}; end what uses it, or choose another port with --port", file=sys.stderr)
+        return 1
     preview.build()
     handler, observer = EditHandler(preview), Observer()
     for name in WATCHED:
         observer.schedule(handler, str(root / name), recursive=(root / name).is_dir())
-    with LiveReloadServer(preview.folder, host, port) as server:
+    with server:
         observer.start()
         Thread(target=server.serve_forever, daemon=True).start()
         print(f"Serving on http://{host}:{port}/ (Ctrl+C ends it)", flush=True)
