@@ -69,7 +69,33 @@ def test_without_scripts_a_week_shows_all_its_days_in_order(no_js: Page, plan: s
     assert days == (MONDAY_FIRST[:5] if plan == "working-days" else MONDAY_FIRST)
 
 
+@pytest.mark.parametrize("address", PAGES)
+def test_without_scripts_every_page_has_one_link_to_urgent_help(no_js: Page, address: str) -> None:
+    no_js.goto(address)
+    help_ = no_js.get_by_role("banner").get_by_role("link", name="Urgent help")
+    expect(help_).to_have_count(1)
+    expect(help_).to_be_visible()
+    help_.click()
+    expect(no_js).to_have_url(re.compile(r"/safety/#emergency$"))
+    expect(no_js.locator("#emergency")).to_be_in_viewport()
+
+
 # --- Home, overview, exercise, week ---
+
+
+def test_both_players_link_to_urgent_help(phone: Page) -> None:
+    open_for_instant_navigation(phone, "")
+    navigate(phone, "exercises/cork-roll/")
+    phone.get_by_role("button", name="Start", exact=True).click()
+    help_ = phone.get_by_role("link", name="Urgent help").locator("visible=true")
+    expect(phone.locator(".gf-timer--full").get_by_role("link", name="Urgent help")).to_be_in_viewport(ratio=1)
+    help_.last.click()
+    expect(phone).to_have_url(re.compile(r"/safety/#emergency$"))
+
+    phone.goto("week/long-week/")
+    phone.locator("session-start button:visible").first.click()
+    phone.get_by_role("dialog").get_by_role("link", name="Urgent help").click()
+    expect(phone).to_have_url(re.compile(r"/safety/#emergency$"))
 
 
 def test_home_links_to_the_recommended_plan_and_all_exercises(phone: Page) -> None:

@@ -1,5 +1,6 @@
 // <hold-timer>: leads through the holds, rests and changes of side of one exercise.
 
+import { query, queryAll } from "../core/elements.js"
 import { TimerPlayer } from "./player.js"
 
 class HoldTimer extends HTMLElement {
@@ -40,6 +41,9 @@ class HoldTimer extends HTMLElement {
     const template = document.getElementById("gf-timer")
     if (template instanceof HTMLTemplateElement && !this.querySelector(".gf-timer"))
       this.append(template.content.cloneNode(true))
+    // The template stays while the theme changes the page, so an address of its own could not be a relative one.
+    for (const help of queryAll(this, ".gf-timer__urgent", HTMLAnchorElement))
+      help.href = query(document, ".gf-header__urgent", HTMLAnchorElement).href
     return this.querySelector(".gf-timer")
   }
 }
