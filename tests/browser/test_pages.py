@@ -85,7 +85,7 @@ def test_without_scripts_every_page_has_one_link_to_urgent_help(no_js: Page, add
 
 def test_both_players_link_to_urgent_help(phone: Page) -> None:
     open_for_instant_navigation(phone, "")
-    navigate(phone, "exercises/cork-roll/")
+    navigate(phone, phone.locator("main").get_by_role("link", name="Cork roll"))
     phone.get_by_role("button", name="Start", exact=True).click()
     help_ = phone.get_by_role("link", name="Urgent help").locator("visible=true")
     expect(phone.locator(".gf-timer--full").get_by_role("link", name="Urgent help")).to_be_in_viewport(ratio=1)
