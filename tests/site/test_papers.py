@@ -1,6 +1,7 @@
 """The PDFs of every plan and the link previews, in the built site."""
 
 import json
+import re
 import struct
 from collections import Counter
 from itertools import pairwise
@@ -10,6 +11,8 @@ from typing import Any
 
 import pytest
 from footing.exports.pdf import export_paths
+from footing.pages import wording
+from footing.planning.dose import dose_of
 from pypdf import PdfReader
 
 from tests.support.addresses import EXERCISES, PLANS
@@ -24,32 +27,41 @@ def file(site_dir: Path, plan: str, kind: str) -> Path:
     return site_dir / "week" / f"{plan}-{kind}.pdf"
 
 
+def weeks_of(slug: str) -> int:
+    return next(plan.weeks.max if plan.weeks else 1 for plan in content().plans if plan.slug == slug)
+
+
 def plan_of(slug: str) -> list[str]:
     """The exercises of a plan, in its order."""
     return [entry.use for plan in content().plans if plan.slug == slug for entry in plan.exercises]
 
 
-def doses(site_dir: Path, plan: str) -> list[tuple[str, str]]:
-    """Each name and dose that the plan's page shows."""
-    front = (site_dir.parent / "docs/week" / f"{plan}.md").read_text(encoding="utf-8")
-    [line] = [line for line in front.splitlines() if line.startswith("week: ")]
-    return [(row["name"], row["dose"]) for row in json.loads(line.removeprefix("week: "))["rows"]]
+def doses(plan: str) -> list[tuple[str, str]]:
+    """Each exercise's name and its dose in the plan, as paper says it."""
+    entries = next(one.exercises for one in content().plans if one.slug == plan)
+    exercises = [(content().by_slug[entry.use], entry.dosage) for entry in entries]
+    return [(one.name, wording.printed_dose(dose_of(one, content().site, change))) for one, change in exercises]
 
 
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("plan", PLANS)
-def test_a_chart_is_one_landscape_page_in_type_of_at_least_ten_points(site_dir: Path, plan: str, paper: str) -> None:
+def test_a_chart_is_one_landscape_page_in_type_of_at_least_ten_points(
+    site_dir: Path, site_url: str, plan: str, paper: str
+) -> None:
     printed = Printed(file(site_dir, plan, paper))
     [page] = printed.pages
     assert tuple(round(length) for length in page.get_size()[::-1]) == PAPERS[paper]
     by_size = printed.by_size(0)
     assert min(by_size) >= 10, by_size[min(by_size)]
     large = "".join(text for size, text in by_size.items() if size >= 12)
-    for name, dose in doses(site_dir, plan):
+    for name, dose in doses(plan):
         assert squeezed(name) in large
         assert squeezed(dose) in large
-    for words in ("Week of", "Name", "Notes", "Minutes a day", "† Our choice", content().site.stop_rule):
+    numbers = f"Where these numbers come from: {site_url}about/#marks"
+    for words in ("Name", "Notes", "Minutes a day", numbers, content().site.stop_rule):
         assert squeezed(words) in printed.words(0)
+    assert "†" not in printed.words(0)
+    assert squeezed("Week of" if weeks_of(plan) == 1 else "Week 1 from") in printed.words(0)
 
 
 @pytest.mark.parametrize("paper", PAPERS)
@@ -58,30 +70,34 @@ def test_a_chart_has_a_box_for_every_session_of_the_week(site_dir: Path, plan: s
     path = file(site_dir, plan, paper)
     slots = json.loads((site_dir / "week" / f"{plan}.json").read_text(encoding="utf-8"))["slots"]
     labels = {session: term.label for session, term in content().vocabulary.sessions.items()}
+    weeks = [f" of week {week + 1}" for week in range(weeks_of(plan))] if weeks_of(plan) > 1 else [""]
     expected = Counter(
-        f"{DAYS[slot['day']]}, {labels[slot['session']]}{', if you like' if slot['optional'] else ''}" for slot in slots
+        f"{DAYS[slot['day']]}{week}, {labels[slot['session']]}{', if you like' if slot['optional'] else ''}"
+        for slot in slots
+        for week in weeks
     )
-    told = Counter(alt for _, alt in described(PdfReader(path)) if alt.split(",")[0] in DAYS.values())
+    told = Counter(alt for _, alt in described(PdfReader(path)) if re.split(r",| of week", alt)[0] in DAYS.values())
     assert told == expected
     boxes = [line for line in Printed(path).lines(0) if is_box(line)]
-    assert Counter(box.dashed for box in boxes) == Counter(slot["optional"] for slot in slots)
+    assert Counter(box.dashed for box in boxes) == Counter(slot["optional"] for slot in slots for _ in weeks)
     assert min(min(box.width, box.height) for box in boxes) >= 5
 
 
 def is_box(line: Line) -> bool:
-    return 0.39 < line.thickness < 0.41 and 4 < line.width < 7 and abs(line.width - line.height) < 0.1
+    return 0.39 < line.thickness < 0.41 and 4 < line.width < 9 and abs(line.width - line.height) < 0.1
 
 
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("plan", PLANS)
-def test_nine_rows_with_room_for_a_drawing_fit_one_page(site_dir: Path, plan: str, paper: str) -> None:
+def test_the_rows_of_a_chart_fill_one_page(site_dir: Path, plan: str, paper: str) -> None:
     printed = Printed(file(site_dir, plan, paper))
     whole = printed.pages[0].get_width() / MILLIMETRE - 20
     across = sorted(line.bottom for line in printed.lines(0) if line.width > whole - 1 and line.height < 1)
     minutes, *rows, _ = (above - below for below, above in pairwise(across))
     assert minutes < 8
     assert len(rows) == len(plan_of(plan))
-    assert all(14 <= height <= 15.01 for height in rows), rows
+    assert all(14 <= height <= 40.01 for height in rows), rows
+    assert sum(rows) > min(110, 39.9 * len(rows))  # they fill the sheet
 
 
 @pytest.mark.parametrize("paper", PAPERS)
@@ -90,7 +106,7 @@ def test_a_hand_out_has_steps_doses_and_cautions_of_every_exercise(site_dir: Pat
     printed = Printed(file(site_dir, plan, f"handout-{paper}"))
     pages = [printed.words(number) for number in range(len(printed.pages))]
     whole = "".join(pages)
-    for name, dose in doses(site_dir, plan):
+    for name, dose in doses(plan):
         assert squeezed(name) in whole
         assert squeezed(dose) in whole
     for exercise in (content().by_slug[slug] for slug in plan_of(plan)):
@@ -102,7 +118,8 @@ def test_a_hand_out_has_steps_doses_and_cautions_of_every_exercise(site_dir: Pat
         assert min(printed.by_size(number)) >= 10
         assert squeezed(f"page {number + 1} of {len(pages)}") in text
         assert squeezed(content().site.stop_rule) in text
-    assert len(pages) <= ceil(len(plan_of(plan)) / 2)  # at least two to a page
+    assert len(pages) <= 1 + ceil((len(plan_of(plan)) - 2) / 3)  # two on the first, three on the others
+    assert squeezed("Timetable") in pages[0]
 
 
 @pytest.mark.parametrize("kind", [*PAPERS, *(f"handout-{paper}" for paper in PAPERS)])
@@ -123,7 +140,7 @@ def test_a_pdf_is_tagged_and_titled_for_screen_readers(site_dir: Path, plan: str
     assert bookmarks[0] == name
     if kind in PAPERS:
         assert "Table" in structure
-        assert structure.count("TH") == 1 + len(DAYS)
+        assert structure.count("TH") == 1 + len(DAYS) * weeks_of(plan) + (weeks_of(plan) if weeks_of(plan) > 1 else 0)
     else:
         assert structure.count("H2") == len(plan_of(plan))
         assert bookmarks[1:] == [content().by_slug[slug].name for slug in plan_of(plan)]

@@ -74,6 +74,7 @@ PAUSE = Kind("a length of time", "10 s or 1 min", 3600, time=True, open=False)
 REPS = Kind("a number of repetitions", '10, 2-3 or "up to 10"', 200)
 PER_DAY = Kind("a number of times a day", "1, 3 or 2-3", 12)
 DAYS = Kind("a number of days a week", "7, 3 or 2-3", 7)
+WEEKS = Kind("a number of weeks", "2", 12, open=False)
 
 
 def parse_amount(text: str, kind: Kind) -> Amount:

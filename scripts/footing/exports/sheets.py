@@ -30,17 +30,18 @@ class Preview(JsonModel):
 
 
 class Chart(JsonModel):
-    """A plan's week on one page (chart.typ)."""
+    """A plan's week on one page, or all its weeks (chart.typ)."""
 
     name: str
     site: str
     address: str
     qr: str
     updated: tuple[int, int, int]
-    source: str
-    optional: bool
+    numbers: str  # the address that says which numbers are whose; empty without a source
+    weeks: int
     days: list[ChartDay]
     sessions: list[str]
+    heads: list[str]  # over the boxes of each session; none over a single one
     rows: list[ChartRow]
     stop_rule: str
 
@@ -55,8 +56,8 @@ class ChartRow(JsonModel):
     name: str
     address: str
     dose: str
-    often: str
     start: str
+    optional: bool
     figure: str
     alt: str
     cells: tuple[tuple[str, ...], ...]
@@ -72,9 +73,18 @@ class Handout(JsonModel):
     address: str
     qr: str
     updated: tuple[int, int, int]
-    source: str
+    numbers: str
     stop_rule: str
+    sessions: list[str]
+    timetable: list[TimetableRow]
     exercises: list[HandoutExercise]
+
+
+class TimetableRow(JsonModel):
+    """An exercise and its days in each session: "every day", "Mon, Thu (Sat if you like)"."""
+
+    name: str
+    days: list[str]
 
 
 class HandoutExercise(JsonModel):
@@ -149,10 +159,11 @@ def chart(view: WeekView) -> Chart:
         address=view.address,
         qr=qr_code(view.address),
         updated=_date(view.updated),
-        source=site.source_name,
-        optional=view.has_optional,
+        numbers=view.numbers_address,
+        weeks=view.weeks,
         days=[ChartDay(label=day.label, short=day.short, minutes=minutes) for day, minutes in days],
         sessions=[vocabulary.sessions[session].label for session in view.plan.sessions],
+        heads=view.session_heads,
         rows=[_chart_row(row, site) for row in view.rows],
         stop_rule=site.stop_rule,
     )
@@ -163,9 +174,9 @@ def _chart_row(row: Row, site: Site) -> ChartRow:
     return ChartRow(
         name=row.exercise.name,
         address=f"{site.address}{row.url}",
-        dose=wording.short_dose(row.dose, site.source_name),
-        often=wording.frequency(row.dose, site.source_name),
-        start=wording.start_marked(row.dose, site.source_name),
+        dose=wording.printed_dose(row.dose),
+        start=wording.printed_start(row.dose),
+        optional=row.has_optional,
         figure=drawing.plain(drawing.still, "greys") if drawing else "",
         alt=_description(row) if drawing else "",
         cells=row.cells,
@@ -183,23 +194,40 @@ def handout(view: WeekView, exercises: Mapping[str, ExerciseView]) -> Handout:
         address=view.address,
         qr=qr_code(view.address),
         updated=_date(view.updated),
-        source=site.source_name,
+        numbers=view.numbers_address,
         stop_rule=site.stop_rule,
+        sessions=[view.content.vocabulary.sessions[session].label for session in view.plan.sessions],
+        timetable=[TimetableRow(name=row.exercise.name, days=_timetable_days(row, view)) for row in view.rows],
         exercises=[_handout_exercise(row, exercises[row.exercise.slug]) for row in view.rows],
     )
 
 
+def _timetable_days(row: Row, view: WeekView) -> list[str]:
+    """For each session the days on which the exercise is done in it, in words."""
+    vocabulary, week = view.content.vocabulary, view.content.site.week
+    found = []
+    for number in range(len(view.plan.sessions)):
+        days = {
+            kind: [
+                vocabulary.days[day].short for day, cell in zip(week, row.cells, strict=True) if cell[number] == kind
+            ]
+            for kind in ("due", "optional")
+        }
+        found.append(wording.days_if_you_like(days["due"], days["optional"]))
+    return found
+
+
 def _handout_exercise(row: Row, view: ExerciseView) -> HandoutExercise:
-    exercise, source = row.exercise, view.content.site.source_name
+    exercise = row.exercise
     return HandoutExercise(
         name=exercise.name,
         address=view.address,
         qr=qr_code(view.address),
-        dose=wording.short_dose(row.dose, source),
-        often=wording.frequency(row.dose, source),
-        start=wording.start_marked(row.dose, source),
+        dose=wording.printed_dose(row.dose),
+        often=wording.frequency(row.dose),
+        start=wording.printed_start(row.dose),
         why=row.entry.why or "",
-        position=wording.alternatives(view.positions).capitalize() + wording.mark(view.positions_site_choice, source),
+        position=wording.alternatives(view.positions).capitalize(),
         needs=wording.joined(view.needs),
         before=exercise.before or "",
         steps=[step.text for step in exercise.steps],

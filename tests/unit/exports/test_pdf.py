@@ -20,7 +20,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support.printed import Printed, squeezed
-from tests.unit.builders import content, exercise, plan, site
+from tests.unit.builders import content, exercise, plan, site, vocabulary
 
 FIGURE: dict[str, Any] = {
     "poses": {"start": {"base": "standing"}, "up": {"base": "start", "both ankles": {"plantarflexion": "20"}}},
@@ -307,29 +307,60 @@ def test_a_site_without_drawings_source_or_logo_prints_too(tmp_path: Path) -> No
     of = of.model_copy(update={"site": site(source=None, week_starts="sunday")})
     pdfs = printed(of, tmp_path, Only("chart", "handout"))
     text = pdfs["week/a-week-a4.pdf"].words(0)
-    assert "startwith6times" in text
+    assert "Startwith6times" in text
     assert "†" not in text
     assert "†" not in pdfs["week/a-week-handout-a4.pdf"].words(0)
     assert "Dashed" not in text
     assert text.index("sun") < text.index("mon") < text.index("sat")
 
 
-def test_values_of_an_unsourced_exercise_are_marked_beside_sourced_ones(tmp_path: Path) -> None:
+def test_paper_has_no_marks_but_the_address_that_says_whose_the_numbers_are(tmp_path: Path) -> None:
     dosage = {"hold": "5 s", "reps": "up to 12", "per_day": "1", "days_per_week": "7"}
     own = exercise("own", name="Own", source=None, dosage=dosage, assumed={"reps": "6"})
     entry = {"use": "own", "dosage": {"days_per_week": "3"}}
     of = content(exercise(), own, plans=(plan(exercises=["towel-scrunch", entry]),))
-    pdfs = printed(of, tmp_path, Only("chart", "handout", paper="a4"))
-    chart, handout = (pdfs[f"week/a-week-{kind}.pdf"] for kind in ("a4", "handout-a4"))
-    words = {kind: "".join(map(of.words, range(len(of.pages)))) for kind, of in (("chart", chart), ("long", handout))}
-    for text in words.values():
-        assert squeezed("Hold 5 s† · up to 12 times†") in text
-        assert squeezed("once a day† · 3 days a week† (our choice: 7)") in text
-        assert squeezed("start with 6 times†") in text
-        assert "††" not in text
-        assert squeezed("Hold 10 s once a day · every day") in text
-        assert squeezed("† Our choice; no mark: the article’s figure.") in text
-    assert words["long"].count(squeezed("A thing†")) == 1  # the position: the source states that of the other
+    for sheet in printed(of, tmp_path, Only("chart", "handout", paper="a4")).values():
+        text = "".join(map(sheet.words, range(len(sheet.pages))))
+        assert squeezed("Hold 5 seconds, up to 12 times") in text
+        assert squeezed("Start with 6 times") in text
+        assert squeezed("Hold 10 seconds") in text
+        assert "†" not in text
+        assert squeezed("Where these numbers come from: https://example.org/about/#marks") in text
+
+
+def test_each_sessions_name_stands_over_its_boxes(tmp_path: Path) -> None:
+    of = content(exercise(), plans=(plan(sessions=["morning", "midday"]),))
+    names = {"morning": {"label": "Morning", "short": "am"}, "midday": {"label": "A name wider than its box"}}
+    of = of.model_copy(update={"vocabulary": vocabulary(sessions=names)})
+    [chart] = printed(of, tmp_path, Only("chart", paper="a4")).values()
+    assert chart.words(0).count("am") >= 7
+    assert chart.words(0).count(squeezed("A name wider than its box")) == 7
+
+
+@pytest.mark.parametrize(
+    ("sessions", "weeks", "pages"),
+    [
+        (["morning"], 1, ["Week of"]),
+        (["morning"], 2, ["Week 1 from Week 2 from"]),
+        (["morning"], 4, ["Week 1 from Week 2 from", "Week 3 from Week 4 from"]),
+        (["morning", "midday"], 2, ["week 1 of 2 Week of", "week 2 of 2 Week of"]),
+    ],
+)
+def test_a_plan_of_several_weeks_prints_all_of_them(
+    tmp_path: Path, sessions: list[str], weeks: int, pages: list[str]
+) -> None:
+    of = content(exercise(figure=FIGURE), plans=(plan(sessions=sessions, weeks=str(weeks)),))
+    [chart] = printed(of, tmp_path, Only("chart", paper="a4")).values()
+    assert len(chart.pages) == len(pages)
+    for number, heads in enumerate(pages):
+        assert squeezed(heads) in chart.words(number)
+        assert 2 <= chart.words(number).count("mon") + 1 <= 3
+
+
+def test_a_short_chart_fills_its_sheet_with_large_type(tmp_path: Path) -> None:
+    of = content(exercise(figure=FIGURE), plans=(plan(sessions=["morning"]),))
+    [chart] = printed(of, tmp_path, Only("chart", paper="a4")).values()
+    assert max(size for size, text in chart.by_size(0).items() if squeezed("Hold 10 seconds") in text) >= 16
 
 
 def test_the_data_is_the_same_text_for_the_same_content(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError, core_schema
 
-from footing.content.amounts import DAYS, PAUSE, PER_DAY, REPS, SECONDS, Amount, Kind, parse_amount
+from footing.content.amounts import DAYS, PAUSE, PER_DAY, REPS, SECONDS, WEEKS, Amount, Kind, parse_amount
 from footing.content.reader import SLUG
 from footing.diagnostics import quoted
 
@@ -88,6 +88,7 @@ Pause = Annotated[Amount, AmountOf(PAUSE)]
 Reps = Annotated[Amount, AmountOf(REPS)]
 PerDay = Annotated[Amount, AmountOf(PER_DAY)]
 DaysAWeek = Annotated[Amount, AmountOf(DAYS)]
+Weeks = Annotated[Amount, AmountOf(WEEKS)]
 Sides = Annotated[
     Text, _matching('a side; write "each foot", "each leg" (or another limb) or "both"', _SIDES.fullmatch)
 ]

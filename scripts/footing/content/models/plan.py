@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from footing.content.models.exercise import Change
-from footing.content.models.fields import Day, Id, Model, Pause, Summary, Text, Updated, short_for
+from footing.content.models.fields import Day, Id, Model, Pause, Summary, Text, Updated, Weeks, short_for
 
 
 class PlanEntry(Model):
@@ -32,5 +32,6 @@ class Plan(Model):
     sessions: tuple[Id, ...] = Field(min_length=1)
     limit: Pause
     missed: Literal["drop", "later"] = "drop"  # what becomes of a session that was not done in its part of the day
+    weeks: Weeks | None = None  # how long the plan lasts; absent: as long as one likes
     exercises: tuple[Annotated[PlanEntry, short_for("use")], ...] = Field(min_length=1)
     updated: Updated

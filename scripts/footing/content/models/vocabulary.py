@@ -38,6 +38,7 @@ class DayName(Model):
 
 class SessionName(Model):
     label: Text
+    short: Text | None = None  # over its boxes on paper: "am"
     today: Text | None = None  # what the Start button calls it on its day: "this morning’s session"
 
 

@@ -26,6 +26,10 @@ class Row:
     cells: tuple[tuple[str, ...], ...]
 
     @property
+    def has_optional(self) -> bool:
+        return any("optional" in cell for cell in self.cells)
+
+    @property
     def url(self) -> str:
         """The address of the exercise's page from the site's root."""
         return exercise_url(self.exercise.slug)
@@ -121,6 +125,23 @@ class WeekView:
         first, last = WAKING_HOURS
         return index and first + (last - first) * index / count
 
+    @property
+    def session_heads(self) -> list[str]:
+        """What stands over the boxes of each session on paper; empty where one session needs no word."""
+        names = [self.content.vocabulary.sessions[session] for session in self.plan.sessions]
+        return [name.short or name.label for name in names] if len(names) > 1 else []
+
+    @property
+    def weeks(self) -> int:
+        """How many weeks the plan lasts; 1 where it has no end."""
+        return self.plan.weeks.max if self.plan.weeks else 1
+
+    @property
+    def numbers_address(self) -> str:
+        """Where readers learn which numbers are the source's and which the site's; empty without a source."""
+        site = self.content.site
+        return f"{site.address}about/#marks" if site.source else ""
+
     def day_minutes(self, day: Day) -> int:
         return whole_minutes(self.week.day_seconds(day))
 
@@ -134,10 +155,6 @@ class WeekView:
     def changed(self) -> list[Row]:
         """The rows in which the plan changes the dose or gives a reason."""
         return [row for row in self.rows if row.entry.why or row.entry.dosage.model_fields_set]
-
-    @property
-    def has_optional(self) -> bool:
-        return any(slot.optional for slot in self.week.slots)
 
     @property
     def updated(self) -> date:

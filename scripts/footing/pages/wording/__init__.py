@@ -17,6 +17,8 @@ from footing.pages.wording.dose import (
     footnote,
     frequency,
     mark,
+    printed_dose,
+    printed_start,
     sentence,
     short_dose,
     sides,
@@ -27,6 +29,7 @@ from footing.pages.wording.dose import (
 from footing.pages.wording.dose_sentences import dose_sentences
 from footing.pages.wording.lists import (
     alternatives,
+    days_if_you_like,
     joined,
     plan_frequency,
     plan_line,
@@ -38,6 +41,7 @@ __all__ = [
     "amount_range",
     "clock",
     "counted",
+    "days_if_you_like",
     "dose_sentences",
     "footnote",
     "frequency",
@@ -50,6 +54,8 @@ __all__ = [
     "plan_frequency",
     "plan_line",
     "plural",
+    "printed_dose",
+    "printed_start",
     "seconds",
     "sentence",
     "short_dose",

@@ -80,6 +80,26 @@ def start_marked(dose: Dose, source: str) -> str:
     return f"{words}{mark(True, source)}" if words else ""
 
 
+def printed_dose(dose: Dose) -> str:
+    """What to do, in words for paper and without marks: "Hold 10 seconds, 3 times, each foot"."""
+    parts = [f"{verb(dose).capitalize()} {long_time(dose.length.shown)}"]
+    if dose.reps:
+        parts.append(times(dose.reps.shown))
+    if dose.sides:
+        parts.append(sides(dose.sides))
+    return ", ".join(parts)
+
+
+def printed_start(dose: Dose) -> str:
+    """Where to start, in words for paper: "Start with 1 minute, 5 times"; empty where there is no choice."""
+    parts = []
+    if dose.length.starts_within:
+        parts.append(long_time(Amount(dose.length.start, dose.length.start)))
+    if dose.reps and dose.reps.starts_within:
+        parts.append(counted(dose.reps.start))
+    return f"Start with {', '.join(parts)}" if parts else ""
+
+
 def sentence(dose: Dose, source: str = "") -> str:
     """The whole dose: "Hold for 10 seconds, 3 times, each foot, once a day (our choice), every day."."""
     parts = [f"{verb(dose).capitalize()} for {long_time(dose.length.shown)}{_choice(dose.length.site_choice, source)}"]

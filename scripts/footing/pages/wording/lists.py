@@ -43,6 +43,21 @@ def plan_frequency(sessions: int, days: int) -> str:
     return f"{sessions} {plural('session', sessions)} a day · {days} {plural('day', days)} a week"
 
 
+def days_if_you_like(due: Sequence[str], optional: Sequence[str], week: int = 7) -> str:
+    """The days of an exercise: "every day", "Mon, Thu (Sat if you like)"; empty where there are none.
+
+    >>> days_if_you_like(["Mon", "Thu"], ["Sat"])
+    'Mon, Thu (Sat if you like)'
+    """
+
+    def days(names: Sequence[str]) -> str:
+        return "every day" if len(names) == week else ", ".join(names)
+
+    if not optional:
+        return days(due)
+    return f"{days(due)} ({days(optional)} if you like)" if due else f"{days(optional)}, if you like"
+
+
 def plan_line(name: str, dose: Dose, source: str = "") -> str:
     """An exercise of a plan in plain text: "Foot massage: Roll 1–3 min · each foot · start with 1 min†"."""
     return " · ".join(filter(None, [f"{name}: {short_dose(dose, source)}", start_marked(dose, source)]))
