@@ -223,7 +223,7 @@ def test_the_whole_site_works_offline_after_the_first_visit(site: Site) -> None:
     unknown = page.goto("exercises/no-such-thing/")
     assert unknown
     assert unknown.status == 404
-    expect(page.get_by_role("heading", level=1)).to_have_text("This page is not here")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Page not found")
     assert page.evaluate(VERSIONS) == ["1"]
 
 
@@ -253,7 +253,7 @@ def test_a_pdf_is_available_offline_once_it_was_opened(site: Site) -> None:
     page.goto("about/")
     site.context.set_offline(True)
     page.get_by_role("link", name="To print").click()
-    expect(notice(page)).to_contain_text("There is no network, and this file was never opened")
+    expect(notice(page)).to_contain_text("You are offline, and this file isn’t saved")
     expect(page).to_have_url(re.compile("/about/$"))
     page.get_by_role("button", name="Close").click()
     expect(notice(page)).to_be_hidden()
@@ -283,7 +283,7 @@ def test_a_new_version_is_offered_and_no_page_mixes_two_versions(site: Site) -> 
     busy.get_by_role("button", name="Start", exact=True).click()
     site.server.folder = site.version(2)
     assert reading.evaluate(UPDATE) == "installed"
-    expect(notice(reading)).to_contain_text("A new version is ready.")
+    expect(notice(reading)).to_contain_text("A new version of this site is ready.")
     assert not Axe().run(reading).violations_count
     assert notice(busy).is_hidden()
 
@@ -379,13 +379,13 @@ def test_the_offline_copy_is_switched_off_and_on_again(site: Site) -> None:
     page.clock.run_for(1_100)
     expect(status).to_have_text(re.compile(r"^Saved on this device: [12]\.\d MB\.$"))
     switch.uncheck()
-    expect(status).to_have_text("Switched off. Nothing is kept.")
+    expect(status).to_have_text("Off. Nothing is saved.")
     assert page.evaluate(CACHES) == 0
     # Switched on again on the same page: its worker is still there and has to start over.
     switch.check()
     expect(status).to_have_text(re.compile(r"^Saved on this device: [12]\.\d MB\.$"))
     switch.uncheck()
-    expect(status).to_have_text("Switched off. Nothing is kept.")
+    expect(status).to_have_text("Off. Nothing is saved.")
     site.server.asked = []
     page.goto("about/")
     page.clock.run_for(10_500)

@@ -98,7 +98,7 @@ def test_one_tap_begins_once_the_list_has_been_seen(two: SessionPage) -> None:
     assert two.text("before").startswith("Sit down. A cork ball rolls away.")
     two.press("Close")
     two.start()  # left half-way: the reader chooses where to begin
-    expect(two.button("Go on where you stopped")).to_be_visible()
+    expect(two.button("Carry on where you stopped")).to_be_visible()
     two.run(60)
     assert two.phases() == ["ready"]
 
@@ -135,7 +135,7 @@ def test_the_current_phase_and_the_next_one_are_shown(two: SessionPage) -> None:
     two.start()
     assert two.dialog.get_by_role("heading").inner_text() == "Morning · Monday"
     assert two.text("sum") == "2 exercises · about 2 min"
-    assert "Hold 10 s · 2 times · each foot" in two.text("list")
+    assert "Hold 10 seconds · 2 times · each foot" in two.text("list")
     expect(two.dialog.locator(".gf-session__list")).to_contain_text(
         "You need a cork ball and a stool that is screwed down"
     )
@@ -156,7 +156,7 @@ def test_the_current_phase_and_the_next_one_are_shown(two: SessionPage) -> None:
     two.run(14)
     assert shown() == (towel, "Change feet", "Right foot", "2 times", "6", "Next: Hold 10 s", "1:09 left")
     two.run(31)
-    assert shown() == ("Leg up", "Down to the floor", "", "", "30", "Next: Get ready 4 s", "38 s left")
+    assert shown() == ("Leg up", "Get down on the floor", "", "", "30", "Next: Get ready 4 s", "38 s left")
     two.run(30)
     assert shown() == ("Leg up", "Get ready", "", "", "4", "Next: Hold 4 s", "8 s left")
     two.run(4)
@@ -215,7 +215,7 @@ def test_pause_skip_and_back(two: SessionPage) -> None:
 def test_a_whole_exercise_can_be_skipped(two: SessionPage) -> None:
     two.start()
     two.press("Begin", "Settings", "Skip this exercise")
-    assert two.texts("name", "word") == ("Leg up", "Down to the floor")
+    assert two.texts("name", "word") == ("Leg up", "Get down on the floor")
     two.run(1)
     assert two.text("time") == "29"  # it ran before, and runs on
     two.press("Pause", "Settings", "Skip this exercise")
@@ -245,7 +245,7 @@ def test_optional_exercises_are_left_out_unless_chosen(page: Page) -> None:
     custom = week(dose(5), dose(7, name="Leg up"), optional=(1,))
     session = SessionPage(page).open(custom).start()
     assert session.text("sum") == "One exercise · about 1 min"
-    session.dialog.get_by_label("Do the fainter ones too").check()
+    session.dialog.get_by_label("Do the extra ones too").check()
     assert session.text("sum") == "2 exercises · about 1 min"
     session.press("Begin")
     session.run(20)
@@ -272,11 +272,11 @@ def test_a_session_left_half_way_can_be_resumed(two: SessionPage) -> None:
     two.run(25)  # in the second hold
     two.press("Close")
     expect(two.dialog).to_have_count(0)
-    expect(start.get_by_role("button")).to_have_text("Go on where you stopped")
+    expect(start.get_by_role("button")).to_have_text("Carry on where you stopped")
     expect(start.get_by_role("button")).to_be_focused()
     two.page.reload()
     two.start()
-    two.press("Go on where you stopped")
+    two.press("Carry on where you stopped")
     assert two.texts("word", "count") == ("Rest", "1 of 2")  # time to take up the position
     two.run(5)
     assert two.texts("word", "count") == ("Hold", "2 of 2")
@@ -294,7 +294,7 @@ def test_a_left_session_can_begin_again_and_is_not_offered_on_another_day(two: S
     two.press("Close")
     two.start("tue")
     expect(two.button("Pause")).to_be_visible()
-    expect(two.button("Go on where you stopped")).to_have_count(0)
+    expect(two.button("Carry on where you stopped")).to_have_count(0)
     assert two.text("word") == "Get ready"
 
 
@@ -306,7 +306,7 @@ def test_a_session_left_yesterday_is_not_offered(two: SessionPage) -> None:
     two.page.clock.set_system_time("2026-11-24T08:00:00")
     two.start()
     expect(two.button("Pause")).to_be_visible()
-    expect(two.button("Go on where you stopped")).to_have_count(0)
+    expect(two.button("Carry on where you stopped")).to_have_count(0)
     assert two.text("word") == "Get ready"
 
 
@@ -317,7 +317,7 @@ def test_a_session_left_yesterday_is_not_offered(two: SessionPage) -> None:
         ("7", None),  # it begins with the tap
         (
             '{"plan":"short-start","day":"mon","session":"morning","index":99,"at":1795000000000}',
-            "Go on where you stopped",
+            "Carry on where you stopped",
         ),
     ],
 )
@@ -386,7 +386,7 @@ def test_leaving_the_page_while_the_session_loads_opens_nothing_and_later_starts
 
 def test_with_storage_denied_it_runs_and_says_that_nothing_is_kept(page: Page) -> None:
     session = SessionPage(page).open(TWO, before=STORAGE_DENIED).start()
-    expect(session.dialog.get_by_text("This browser keeps nothing")).to_be_visible()
+    expect(session.dialog.get_by_text("This browser isn’t saving anything")).to_be_visible()
     session.press("Begin")
     session.run(110)
     assert session.done() == [{"plan": "short-start", "day": "mon", "session": "morning", "date": "2026-11-23"}]

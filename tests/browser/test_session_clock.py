@@ -83,7 +83,7 @@ def frozen_and_paused(page: Page, custom: Week, seconds: float) -> None:
     page.wait_for_function(HOLD_BEGUN)
     freeze(page, seconds)
     session.button("Resume").wait_for()
-    assert session.text("why") == "The page was out of sight or asleep."
+    assert session.text("why") == "This page was hidden, or your device was asleep."
     page.evaluate("document.querySelector('.gf-session [name=resume]').click()")
     wanted = expected(custom, exercises(custom))
     wait_for_the_end(page, wanted[-1].at + 60)

@@ -144,7 +144,7 @@ def test_a_voice_says_phases_sides_and_counts(session: SessionPage) -> None:
         "Hold",
         "Change feet. Right foot",
         "Hold",
-        "Next: Leg up. Down to the floor",
+        "Next: Leg up. Get down on the floor",
         f"Leg up. 2 times. {before}",
         "Hold. 1 of 2",
         "Rest",
@@ -259,11 +259,11 @@ def test_the_screen_stays_awake_while_playing_and_a_minute_into_a_pause(session:
 
 def test_a_browser_that_lets_the_screen_go_dark_is_reported(page: Page, open_page: OpenPage) -> None:
     session = SessionPage(page).open(MORNING).start()
-    expect(session.dialog.get_by_text("lets the screen go dark")).to_be_hidden()
+    expect(session.dialog.get_by_text("Your screen may go dark")).to_be_hidden()
     session = SessionPage(open_page()).open(MORNING)
     session.page.evaluate("delete navigator.wakeLock; delete Navigator.prototype.wakeLock")
     session.start()
-    expect(session.dialog.get_by_text("lets the screen go dark")).to_be_visible()
+    expect(session.dialog.get_by_text("Your screen may go dark")).to_be_visible()
 
 
 def test_a_hidden_session_pauses_and_says_why(session: SessionPage) -> None:
@@ -272,7 +272,7 @@ def test_a_hidden_session_pauses_and_says_why(session: SessionPage) -> None:
     session.hide(True)
     session.sleep(300)
     session.hide(False)
-    assert session.texts("word", "time", "why") == ("Hold", "22", "The page was out of sight or asleep.")
+    assert session.texts("word", "time", "why") == ("Hold", "22", "This page was hidden, or your device was asleep.")
     assert session.phases() == ["ready", "hold"]
     session.press("Resume")
     session.page.wait_for_function("locks.some((lock) => lock.held)")
@@ -284,7 +284,7 @@ def test_a_sleep_without_a_visibility_event_pauses_the_session(session: SessionP
     session.press("Begin")
     session.run(11)
     session.sleep(300)
-    assert session.texts("word", "time", "why") == ("Hold", "22", "The page was out of sight or asleep.")
+    assert session.texts("word", "time", "why") == ("Hold", "22", "This page was hidden, or your device was asleep.")
 
 
 def test_a_hidden_session_catches_up_in_order_if_the_reader_chose_to_go_on(session: SessionPage) -> None:
@@ -295,6 +295,6 @@ def test_a_hidden_session_catches_up_in_order_if_the_reader_chose_to_go_on(sessi
     session.sleep(54)
     session.hide(False)
     assert session.phases() == ["ready", "hold", "switch", "hold", "move"]
-    assert session.texts("word", "time") == ("Down to the floor", "8")
+    assert session.texts("word", "time") == ("Get down on the floor", "8")
     session.page.wait_for_function("locks.filter((lock) => lock.held).length === 1")
     assert session.page.evaluate("said").count("Change feet. Right foot") == 0  # the missed phases are not spoken

@@ -26,22 +26,24 @@ def test_a_shared_exercise_is_a_plain_text_message() -> None:
     [view] = views(content(exercise(dosage=DOSE, assumed={"hold": "10 s"}, before="Not with numb feet.")))
     assert exercise_text(view) == (
         "Towel scrunch\n"
-        "Hold up to 15 s · 3 times\n"
-        "Start with 10 s†\n"
+        "Hold for up to 15 seconds, 3 times, once a day, every day.\n"
+        "Start with 10 seconds (our choice).\n"
         "\n"
         "1. Lay the towel flat.\n"
         "2. Scrunch it.\n"
         "\n"
         "Not with numb feet.\n"
         "Stop if it hurts.\n"
-        "† our choice, not the article’s figure.\n"
         "https://example.org/exercises/towel-scrunch/"
     )
 
 
-def test_a_shared_exercise_has_a_footnote_only_where_something_is_marked() -> None:
-    [view] = views(content(exercise()))
-    assert "†" not in exercise_text(view)
+def test_a_shared_exercise_names_the_sites_choices_only_beside_a_source() -> None:
+    whole = content(exercise(dosage=DOSE | {"per_day": "1-2"}, assumed={"hold": "10 s", "sides": "each foot"}))
+    [view] = views(whole)
+    assert "each foot (our choice), " in exercise_text(view)
+    [own] = views(whole.model_copy(update={"site": site(source=None)}))
+    assert "our choice" not in exercise_text(own)
 
 
 def of_plan(**of_site: Any) -> WeekView:

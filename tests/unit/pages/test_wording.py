@@ -48,18 +48,20 @@ def test_a_time_is_given_in_minutes_where_all_its_numbers_are_whole_minutes(text
 
 
 @pytest.mark.parametrize(
-    ("seconds", "short", "clock"),
+    ("seconds", "short", "clock", "long"),
     [
-        (0, "0 s", "0 s"),
-        (40, "40 s", "40 s"),
-        (60, "1 min", "1 min"),
-        (100, "100 s", "1 min 40 s"),
-        (180, "3 min", "3 min"),
+        (0, "0 s", "0 s", "0 seconds"),
+        (40, "40 s", "40 s", "40 seconds"),
+        (60, "1 min", "1 min", "1 minute"),
+        (61, "61 s", "1 min 1 s", "1 minute 1 second"),
+        (100, "100 s", "1 min 40 s", "1 minute 40 seconds"),
+        (180, "3 min", "3 min", "3 minutes"),
     ],
 )
-def test_a_number_of_seconds_is_given_in_minutes(seconds: int, short: str, clock: str) -> None:
+def test_a_number_of_seconds_is_given_in_minutes(seconds: int, short: str, clock: str, long: str) -> None:
     assert wording.seconds(seconds) == short
     assert wording.clock(seconds) == clock
+    assert wording.long_clock(seconds) == long
 
 
 @pytest.mark.parametrize(
@@ -138,7 +140,7 @@ def test_a_changed_value_is_followed_by_the_value_it_replaces() -> None:
 
 def test_a_start_within_a_range_is_named_with_its_mark() -> None:
     open_ = dose({"hold": "up to 15 s", "reps": "8-12"}, {"hold": "10 s", "reps": "9"})
-    assert wording.start(open_) == "start with 10 s, 9 times"
+    assert wording.start(open_) == "start with 10 seconds, 9 times"
     assert wording.start_marked(open_, "article") == "start with 10 s, 9 times†"
     assert wording.start_marked(open_, "") == "start with 10 s, 9 times"
     assert wording.plan_line("Heel lift", open_, "article") == (

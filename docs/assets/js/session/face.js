@@ -17,6 +17,9 @@ const NO_EXERCISE = { name: "", verb: null, limb: null, reps: 1, place: "" }
 /** @param {string} id */
 const templateContent = id => query(document, `template#${id}`, HTMLTemplateElement).content
 
+/** 45, or in minutes: 2, 1:05. @param {number} seconds */
+const amount = seconds => (seconds < 60 || seconds % 60 ? digits(seconds) : `${seconds / 60}`)
+
 export class SessionFace extends PhaseFace {
   /** Draws itself in `host` from the page's templates. @param {HTMLElement} host @param {Week} week */
   constructor(host, week) {
@@ -48,10 +51,15 @@ export class SessionFace extends PhaseFace {
     return slug ? this.week.exercises[slug] : NO_EXERCISE
   }
 
-  /** A length in words: 45 s, 2 min, 1:05 min. @param {number} seconds */
+  /** A length of time: 45 s, 2 min, 1:05 min. @param {number} seconds */
   length(seconds) {
-    const n = seconds < 60 || seconds % 60 ? digits(seconds) : seconds / 60
-    return this.words(seconds < 60 ? "seconds" : "minutes", "", { n })
+    return this.words(seconds < 60 ? "seconds" : "minutes", "", { n: amount(seconds) })
+  }
+
+  /** A length of time with its unit in full: 45 seconds, 1 minute. @param {number} seconds */
+  longLength(seconds) {
+    const n = amount(seconds)
+    return this.words(`long-${seconds < 60 ? "second" : "minute"}${n === "1" ? "" : "s"}`, "", { n })
   }
 
   /**

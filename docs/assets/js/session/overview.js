@@ -39,7 +39,7 @@ function doseText(face, { about, verb, seconds, reps, limb, sides }) {
     ? face.words(limb ? "each" : "each-side", "", { limb })
     : face.words(sides || "", limb)
   const facts = [
-    face.words(about ? "dose-about" : "dose", "", { verb: face.verbName(verb), length: face.length(seconds) }),
+    face.words(about ? "dose-about" : "dose", "", { verb: face.verbName(verb), length: face.longLength(seconds) }),
     reps > 1 && face.words("times", "", { reps }),
     sides && both,
   ]

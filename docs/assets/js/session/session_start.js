@@ -1,7 +1,7 @@
 // <session-start>: a button that opens a guided session. The player itself is fetched when it is first needed.
 //
 //   <session-start data-plan="full" data-day="mon" data-session="morning"
-//     data-today="Start this morning’s session" data-again="Do it again" data-resume="Go on where you stopped" data-failed="Could not start.">
+//     data-today="Start this morning’s session" data-again="Do it again" data-resume="Carry on where you stopped" data-failed="Could not start.">
 //     <button type="button" hidden>Start</button>
 //   </session-start>
 //

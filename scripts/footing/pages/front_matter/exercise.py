@@ -60,16 +60,16 @@ class ExercisePage(SharedPage):
 
 def exercise_page(view: ExerciseView, *, preview: bool) -> ExercisePage:
     exercise = view.exercise
-    short = wording.short_dose(view.dose)
+    dose = wording.long_dose(view.dose)
     describe = exercise.figure.get("describe") if exercise.figure else None
     return ExercisePage(
         template="pages/exercise.html",
         title=exercise.name,
-        description=f"{short}. {exercise.summary}",
+        description=f"{dose}. {exercise.summary}",
         tags=[*view.search_tags, *([] if view.equipment else ["no equipment"])],
         updated=exercise.updated,
         preview=view.preview if preview else None,
-        preview_alt=f"{exercise.name}: {short}.{f' {describe}' if describe else ''}" if preview else None,
+        preview_alt=f"{exercise.name}: {dose}.{f' {describe}' if describe else ''}" if preview else None,
         linked=exercise_json_ld(view, preview=preview),
         share_text=share_text(view),
         exercise=_details(view),
@@ -80,12 +80,14 @@ def share_text(view: ExerciseView) -> str:
     """The exercise as a plain-text message."""
     exercise, site, dose = view.exercise, view.content.site, view.dose
     source = view.source or ""
-    short, start = wording.short_dose(dose, source), wording.start_marked(dose, source)
+    start = wording.start(dose)
+    choice = " (our choice)" if source else ""
     steps = [f"{number}. {step.text}" for number, step in enumerate(exercise.steps, 1)]
-    lines = [exercise.name, short, *([start.capitalize()] if start else []), "", *steps, ""]
+    lines = [exercise.name, wording.sentence(dose, source)]
+    lines += [f"{start.capitalize()}{choice}."] if start else []
+    lines += ["", *steps, ""]
     lines += [exercise.before] if exercise.before else []
     lines += [site.stop_rule]
-    lines += [wording.footnote(source)] if "†" in short + start else []
     return "\n".join([*lines, view.address])
 
 
@@ -98,7 +100,7 @@ def _details(view: ExerciseView) -> ExerciseDetails:
         stills=[Still(place=f"<!-- picture {number} -->", svg=svg) for number, svg in view.stills],
         source=view.source or "",
         dose_sentences=wording.dose_sentences(view.dose, view.source or ""),
-        dose=wording.short_dose(view.dose),
+        dose=wording.long_dose(view.dose),
         start=wording.start(view.dose),
         before=exercise.before or "",
         timer=timer(view.dose),

@@ -4,8 +4,8 @@
 ('1–3 min', 'up to 15 seconds')
 >>> times(Amount(8, 12)), per_day(Amount(2, 2)), per_week(Amount(7, 7))
 ('8–12 times', 'twice a day', 'every day')
->>> clock(100)
-'1 min 40 s'
+>>> clock(100), long_clock(100)
+('1 min 40 s', '1 minute 40 seconds')
 """
 
 from __future__ import annotations
@@ -54,6 +54,17 @@ def clock(number: int) -> str:
     return " ".join(
         part for part in (f"{whole} min" if whole else "", f"{rest} s" if rest or not whole else "") if part
     )
+
+
+def long_seconds(number: int) -> str:
+    """A number of seconds, in minutes where it is a whole number of them: "40 seconds", "2 minutes"."""
+    return long_time(Amount(number, number))
+
+
+def long_clock(number: int) -> str:
+    """A number of seconds in minutes and seconds: "40 seconds", "2 minutes", "1 minute 40 seconds"."""
+    whole, rest = divmod(number, MINUTE)
+    return " ".join(long_seconds(part) for part in (whole * MINUTE, rest) if part) or long_seconds(0)
 
 
 def times(amount: Amount) -> str:

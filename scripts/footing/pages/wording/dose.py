@@ -15,6 +15,7 @@ from footing.content.amounts import Amount
 from footing.pages.wording.amounts import (
     amount_range,
     counted,
+    long_seconds,
     long_time,
     per_day,
     per_week,
@@ -65,19 +66,23 @@ def frequency(dose: Dose, source: str = "") -> str:
 
 
 def start(dose: Dose) -> str:
-    """Where to start within a range or under a ceiling: "start with 10 s, 5 times"; empty where there is no choice."""
-    parts = []
-    if dose.length.starts_within:
-        parts.append(seconds(dose.length.start))
-    if dose.reps and dose.reps.starts_within:
-        parts.append(counted(dose.reps.start))
-    return f"start with {', '.join(parts)}" if parts else ""
+    """Where to start within a range or under a ceiling: "start with 10 seconds, 5 times"; empty where there is no choice."""
+    return _start(dose, long_seconds)
 
 
 def start_marked(dose: Dose, source: str) -> str:
-    """The same with its footnote mark: "start with 10 s, 5 times†"."""
-    words = start(dose)
+    """The same, short, with its footnote mark: "start with 10 s, 5 times†"."""
+    words = _start(dose, seconds)
     return f"{words}{mark(True, source)}" if words else ""
+
+
+def _start(dose: Dose, time: Callable[[int], str]) -> str:
+    parts = []
+    if dose.length.starts_within:
+        parts.append(time(dose.length.start))
+    if dose.reps and dose.reps.starts_within:
+        parts.append(counted(dose.reps.start))
+    return f"start with {', '.join(parts)}" if parts else ""
 
 
 def printed_dose(dose: Dose) -> str:
@@ -92,21 +97,22 @@ def printed_dose(dose: Dose) -> str:
 
 def printed_start(dose: Dose) -> str:
     """Where to start, in words for paper: "Start with 1 minute, 5 times"; empty where there is no choice."""
-    parts = []
-    if dose.length.starts_within:
-        parts.append(long_time(Amount(dose.length.start, dose.length.start)))
-    if dose.reps and dose.reps.starts_within:
-        parts.append(counted(dose.reps.start))
-    return f"Start with {', '.join(parts)}" if parts else ""
+    return start(dose).capitalize()
 
 
-def sentence(dose: Dose, source: str = "") -> str:
-    """The whole dose: "Hold for 10 seconds, 3 times, each foot, once a day (our choice), every day."."""
+def long_dose(dose: Dose, source: str = "") -> str:
+    """What to do, with units in full: "Hold for 10 seconds, 3 times, each foot (our choice)"."""
     parts = [f"{verb(dose).capitalize()} for {long_time(dose.length.shown)}{_choice(dose.length.site_choice, source)}"]
     if dose.reps:
         parts.append(times(dose.reps.shown) + _choice(dose.reps.site_choice, source))
     if dose.sides:
         parts.append(sides(dose.sides) + _choice(dose.sides_site_choice, source))
+    return ", ".join(parts)
+
+
+def sentence(dose: Dose, source: str = "") -> str:
+    """The whole dose: "Hold for 10 seconds, 3 times, each foot, once a day (our choice), every day."."""
+    parts = [long_dose(dose, source)]
     if dose.per_day:
         parts.append(per_day(dose.per_day.shown) + _choice(dose.per_day.site_choice, source))
     if dose.days_per_week:
