@@ -316,7 +316,7 @@ def test_a_page_can_be_copied_as_plain_text(open_page: OpenPage, site_url: str, 
     first, second, *_, last = page.evaluate("navigator.clipboard.readText()").split("\n")
     assert first == page.get_by_role("heading", level=1).text_content()
     assert last == site_url + address
-    assert ("Hold 3 s · 10 times" in second) == address.startswith("exercises/")
+    assert ("Hold for 3 seconds, 10 times" in second) == address.startswith("exercises/")
     copied = page.evaluate("navigator.clipboard.readText()")
     wanted = page.locator(".gf-exercise__body ol > li, .gf-day:first-of-type li > a").all_text_contents()
     assert len(wanted) >= 3

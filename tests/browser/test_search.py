@@ -144,7 +144,7 @@ def test_an_index_that_cannot_be_fetched_is_reported_and_fetched_later(desktop: 
     desktop.goto("about/")
     desktop.get_by_role("button", name="Search").click()
     dialog = desktop.get_by_role("dialog", name="Search")
-    expect(dialog.get_by_role("status")).to_contain_text("could not be fetched")
+    expect(dialog.get_by_role("status")).to_contain_text("could not be loaded")
     desktop.keyboard.press("Escape")
     desktop.unroute("**/search_index.json")
     assert search_for(open_search(desktop), "calf")

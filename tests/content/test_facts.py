@@ -302,7 +302,7 @@ DOUBTS = [
     Doubt("ankle-circles", ("“a day”", "our reading")),
     Doubt("resistance-band-stretch", ("one leg or both", "do both", "our choice")),
     Doubt("resistance-band-stretch", ("calls this a stretch", "strengthens", "shin")),
-    Doubt("resistance-band-stretch", ("Up to", "ceiling")),
+    Doubt("resistance-band-stretch", ("Up to", "limit", "not a target")),
     Doubt("foot-massage", ("couple of minutes", "each day")),
     Doubt("foot-massage", ("sit", "stand", "our choice")),
     Doubt("foot-stretching", ("which way to pull", "towards the shin", "our choice")),
