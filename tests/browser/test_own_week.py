@@ -417,7 +417,7 @@ def test_a_resume_point_of_a_linked_week_is_stored_only_if_the_week_is(page: Pag
     opened(page, "short-start")
     if keep:
         page.get_by_role("button", name="Keep on this device").click()
-    page.get_by_role("button", name=re.compile("^Start: Morning")).click()
+    page.get_by_role("button", name=re.compile("^Start today’s session")).click()
     page.get_by_role("button", name="Begin").click()
     page.get_by_role("dialog").get_by_role("button", name="Close").click()
     left = page.evaluate("localStorage.getItem('gf-session')")

@@ -1,4 +1,5 @@
-// Buttons that start the guided sessions of a reader's own week.
+// Buttons that start the guided sessions of a reader's own week. Where it is the week they follow, the session that comes
+// now stands out, and one that is done can be done again.
 
 import { DAYS } from "./week.js"
 
@@ -8,19 +9,24 @@ import { DAYS } from "./week.js"
  * @param {import("./words.js").Say} say
  * @param {(day: string) => string} nameOf a day's name
  * @param {(day: string, session: string) => void} start
+ * @param {ReturnType<typeof import("../progress/today_model.js").todayOf> | null} today of the week that the reader follows
  */
-export function sessionButtons(week, say, nameOf, start) {
-  const today = (new Date().getDay() + 6) % 7
-  const day = [...DAYS, ...DAYS].slice(today, today + 7).find(id => Object.values(week.minutes[id]).some(Boolean))
+export function sessionButtons(week, say, nameOf, start, today) {
+  const index = (new Date().getDay() + 6) % 7
+  const day = [...DAYS, ...DAYS].slice(index, index + 7).find(id => Object.values(week.minutes[id]).some(Boolean))
   if (!day) return []
+  const isToday = day === DAYS[index]
+  const starts = isToday ? (week.sessions.length === 1 ? "start-only" : "start-now") : "start-on"
   return week.sessions
     .filter(({ id }) => week.minutes[day][id])
     .map(({ id, label }) => {
+      const isDone = isToday && today?.done.includes(id)
+      const isMain = !today || today.offered?.id === id
       const button = Object.assign(document.createElement("button"), {
         type: "button",
-        className: "gf-button gf-button--main",
+        className: isMain ? "gf-button gf-button--main" : "gf-button",
       })
-      button.textContent = say(day === DAYS[today] ? "start-now" : "start-on", {
+      button.textContent = say(isDone ? "start-again" : starts, {
         session: label,
         day: nameOf(day),
         minutes: Math.ceil(week.minutes[day][id]),

@@ -36,6 +36,8 @@ export class WeekBuilder {
     this.future = []
     /** @type {string | null} the fragment that was opened, while the address still has it */
     this.opened = null
+    /** @type {(import("./week_view.js").Today & { link: string }) | null} of the week that the reader follows */
+    this.today = null
     /** @type {Record<string, () => void>} by the name of a button */
     this.actions = {
       empty: () => this.empty(),
@@ -53,12 +55,14 @@ export class WeekBuilder {
   /** @param {AbortSignal} signal */
   listen(signal) {
     listen(window, "hashchange", this, signal)
-    listen(this.root, "click change", this, signal)
+    listen(this.root, "click change gf-today:changed gf-plan:changed", this, signal)
   }
 
   /** @param {Event} event */
-  handleEvent({ type, target }) {
+  handleEvent(event) {
+    const { type, target } = event
     if (type === "hashchange") this.open(true)
+    else if (type.startsWith("gf-")) this.follow(event)
     else if (type === "change") {
       if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) this.choose(target)
     } else if (target instanceof Element) {
@@ -195,13 +199,21 @@ export class WeekBuilder {
   }
 
   storeWeek() {
-    this.view.announce(this.say(store(STORED, linkOf(this.week)) ? "kept" : "not-kept"))
+    this.view.announce(this.say(store(STORED, linkOf(this.week)) ? "kept" : "not-kept"), "stored")
     this.draw()
   }
 
   forget() {
     store(STORED)
-    this.view.announce(this.say("forgotten"))
+    this.view.announce(this.say("forgotten"), "stored")
+    this.draw()
+  }
+
+  /** Another plan was chosen, or this week has another day. @param {Event} event */
+  follow(event) {
+    const today = event instanceof CustomEvent ? event.detail : null
+    if (today && JSON.stringify(today) === JSON.stringify(this.today)) return // each minute
+    this.today = today
     this.draw()
   }
 
@@ -253,6 +265,8 @@ export class WeekBuilder {
       canRedo: this.future.length > 0,
       stored: this.storedLink === link,
       hasOther: this.storedLink !== null && this.storedLink !== link,
+      isFollowed: this.storedLink !== null && readStored("plan") === "-",
+      today: this.today?.link === link ? this.today : null,
     })
   }
 }

@@ -12,6 +12,7 @@ import { wordsOf } from "./words.js"
 /** @typedef {import("../types").LinkProblem} LinkProblem */
 /** @typedef {import("../types").OwnWeek} OwnWeek */
 /** @typedef {import("../types").Patterns} Patterns */
+/** @typedef {ReturnType<typeof import("../progress/today_model.js").todayOf>} Today */
 
 /**
  * What is shown of a week.
@@ -22,6 +23,8 @@ import { wordsOf } from "./words.js"
  * @property {boolean} canRedo
  * @property {boolean} stored whether it is the week stored on this device
  * @property {boolean} hasOther whether another week is stored
+ * @property {boolean} isFollowed whether the reader follows the stored week
+ * @property {Today | null} today of the week that the reader follows, where it is this one
  */
 
 export class WeekView {
@@ -76,9 +79,9 @@ export class WeekView {
     return week.name || (this.root.dataset.title ?? "")
   }
 
-  /** @param {string} text */
-  announce(text) {
-    this.part("said").textContent = text
+  /** Says what has changed: in the part "said" for screen readers, in "stored" beside the buttons. @param {string} text @param {string} [where] */
+  announce(text, where = "said") {
+    for (const name of ["said", "stored"]) this.part(name).textContent = name === where ? text : ""
   }
 
   /**
@@ -136,7 +139,7 @@ export class WeekView {
       ? say("sum", { exercises, minutes: least === most ? most : `${least}–${most}` })
       : exercises
     this.drawLong(week, seconds)
-    this.drawStart(week)
+    this.drawStart(shown)
     this.drawStored(shown)
   }
 
@@ -172,20 +175,21 @@ export class WeekView {
     return this.chart.heads[this.dayOrder.indexOf(day)].title
   }
 
-  /** The sessions of today, or of the next day that has any; only where the site has guided sessions. @param {OwnWeek} week */
-  drawStart(week) {
+  /** The sessions of today, or of the next day that has any; only where the site has guided sessions. @param {Shown} shown */
+  drawStart({ week, today }) {
     const box = this.part("start")
     box.hidden = !customElements.get("session-start") || !week.exercises.length
     if (box.hidden) return
     const published = publishedWeek(week, this.data, this.titleOf(week))
-    const buttons = sessionButtons(published, this.say, day => this.nameOf(day), this.startSession)
+    const buttons = sessionButtons(published, this.say, day => this.nameOf(day), this.startSession, today)
     box.replaceChildren(...buttons)
   }
 
   /** @param {Shown} shown */
-  drawStored({ stored, hasOther }) {
-    this.button("keep").hidden = stored
-    this.button("forget").hidden = !stored
+  drawStored({ link, stored, hasOther, isFollowed }) {
+    this.part("choice").dataset.link = link.split("#")[1]
+    this.button("keep").hidden = stored || isFollowed // to keep another would replace the week that the reader follows
+    this.button("forget").hidden = !stored || isFollowed
     this.button("open-kept").hidden = !hasOther
   }
 }

@@ -15,8 +15,9 @@ class PlanChoice extends Follower {
     return ["data-link"]
   }
 
-  attributeChangedCallback() {
-    if (this.firstChild) this.show()
+  /** @param {string} _name @param {string | null} before @param {string | null} now */
+  attributeChangedCallback(_name, before, now) {
+    if (this.firstChild && before !== now) this.show()
   }
 
   connectedCallback() {
@@ -40,6 +41,7 @@ class PlanChoice extends Follower {
     this.piece(plan ? "leave" : "choose").focus()
     const status = this.piece("say")
     setText(status, status.dataset[plan ? "chosen" : "left"])
+    this.dispatchEvent(new CustomEvent("gf-plan:changed", { bubbles: true }))
   }
 
   async show() {
@@ -53,10 +55,10 @@ class PlanChoice extends Follower {
 
   /** What comes now or next, or that all is done. */
   async todayInWords() {
-    const { plan = "" } = this.dataset
+    const { plan = "", link } = this.dataset
     const week = await weekOf(plan)
     const today = todayOf(plan, week, new Date())
-    this.dispatchEvent(new CustomEvent("gf-today:changed", { bubbles: true, detail: today }))
+    this.dispatchEvent(new CustomEvent("gf-today:changed", { bubbles: true, detail: { ...today, link } }))
     const { offered, state, until } = today
     const { dataset } = this.piece("today")
     return fill(dataset[state], {

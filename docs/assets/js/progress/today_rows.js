@@ -12,10 +12,10 @@ import { formatDate } from "./week.js"
 
 /** @typedef {import("../types").PublishedWeek} PublishedWeek */
 
-/** @param {HTMLElement} element @param {string} name of a <template> in it */
+/** Imported, so that its custom elements are ready at once. @param {HTMLElement} element @param {string} name of a <template> in it */
 function copyOfPart(element, name) {
   const template = partOf(element, name, HTMLTemplateElement)
-  return /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true))
+  return query(document.importNode(template.content, true), "*", HTMLElement)
 }
 
 /** @param {HTMLElement} element @param {string} plan @param {string} date @param {PublishedWeek} week @param {import("./days.js").DaySession} session */
