@@ -111,6 +111,25 @@ def test_plans_are_in_the_sites_order_the_recommended_one_first(phone: Page) -> 
     assert [plan.strip() for plan in plans][:4] == [*("Short start", "Bare cabin", "Working days", "The long week")]
 
 
+def test_a_plans_card_shows_its_pictures_and_minutes_before_its_words(phone: Page) -> None:
+    phone.goto("week/")
+    expect(phone.get_by_role("button", name="Make this my week").first).to_be_visible()
+    for card in phone.locator("section[data-plan]").all()[:4]:
+        pictures, minutes, words = card.locator("svg").first, card.get_by_text("min a day"), card.locator("details")
+        tops = [box["y"] for part in (pictures, minutes, words) if (box := part.bounding_box())]
+        assert len(tops) == 3
+        assert tops == sorted(tops)
+        expect(words.locator("p")).to_be_hidden()
+    assert phone.locator("section[data-plan]").nth(3).evaluate("card => card.getBoundingClientRect().bottom") <= 1600
+
+
+def test_an_exercise_of_the_recommended_plan_is_on_the_first_screen(phone: Page) -> None:
+    phone.goto("")
+    start = phone.get_by_role("main").get_by_role("link", name="Short start", exact=True)
+    expect(start.locator("svg").first).to_be_in_viewport(ratio=1)
+    expect(phone.get_by_role("link", name="Begin with the short start")).to_be_in_viewport(ratio=1)
+
+
 def test_filters_work_without_a_reload_and_are_in_the_address(desktop: Page) -> None:
     desktop.goto("exercises/")
     desktop.evaluate("window.sameDocument = true")

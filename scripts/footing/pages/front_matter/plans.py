@@ -9,12 +9,16 @@ from footing.json_model import JsonModel
 from footing.pages.front_matter.model import DayLabel, FrontMatter, Option
 from footing.pages.views import WeekView
 
+MOST_FIGURES = 4  # on a card: one row on a phone
+
 
 class PlanCard(JsonModel):
     slug: str
     name: str
     summary: str
     link: str
+    recommended: bool
+    figures: list[str]
 
 
 class PlansPage(FrontMatter):
@@ -38,7 +42,14 @@ def plans_page(content: Content, views: Sequence[WeekView]) -> PlansPage:
         tags=list(site.search_words.plans) or None,
         first_day=site.week[0],
         plans=[
-            PlanCard(slug=view.plan.slug, name=view.plan.name, summary=view.plan.summary, link=view.link)
+            PlanCard(
+                slug=view.plan.slug,
+                name=view.plan.name,
+                summary=view.plan.summary,
+                link=view.link,
+                recommended=view.recommended,
+                figures=view.figures(MOST_FIGURES),
+            )
             for view in views
         ],
         days=[

@@ -108,6 +108,11 @@ class WeekView:
             for entry in self.plan.exercises
         ]
 
+    def figures(self, most: int) -> list[str]:
+        """The plan's first exercises that have a drawing, as small drawings for a card."""
+        drawn = [(row.exercise.slug, row.drawing) for row in self.rows if row.drawing]
+        return [drawing.thumbnail(f"{self.plan.slug}-{slug}") for slug, drawing in drawn[:most]]
+
     def sessions(self, day: Day) -> list[DaySession]:
         """The sessions of `day` that are not empty."""
         rows = {row.exercise.slug: row for row in self.rows}
