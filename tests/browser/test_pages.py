@@ -153,11 +153,36 @@ def test_filters_work_without_a_reload_and_are_in_the_address(desktop: Page) -> 
     assert "?" not in desktop.url
 
 
+def test_on_a_phone_the_filters_are_a_sheet_that_says_how_many_exercises_fit(phone: Page) -> None:
+    phone.goto("exercises/")
+    summary = phone.get_by_role("form", name="Choose exercises").locator("summary")
+    show = phone.get_by_role("button", name=re.compile("^Show .* exercises?$"))
+    expect(summary).to_be_visible()
+    expect(show).to_be_hidden()
+    summary.click()
+    expect(show).to_have_text("Show 10 exercises")
+    expect(show).to_be_in_viewport(ratio=1)
+    phone.get_by_role("checkbox", name="Upright").check()
+    expect(show).to_have_text("Show 2 exercises")
+    expect(phone.get_by_role("checkbox", name="Cork ball")).to_be_disabled()
+    show.click()
+    expect(show).to_be_hidden()
+    assert cards(phone) == ["slow-tiptoe", "wall-sway"]
+    expect(summary).to_be_focused()
+    summary.press("Enter")
+    phone.get_by_role("checkbox", name="Upright").uncheck()
+    expect(phone.get_by_role("checkbox", name="Cork ball")).to_be_enabled()
+    phone.keyboard.press("Escape")
+    expect(show).to_be_hidden()
+    expect(phone.locator(".gf-pick:visible")).to_have_count(10)
+
+
 def test_the_back_button_restores_the_filters(phone: Page) -> None:
     phone.goto("exercises/")
     choose = phone.get_by_role("form", name="Choose exercises").locator("summary")
     choose.click()
     phone.get_by_role("checkbox", name="Cork ball").check()
+    phone.get_by_role("button", name="Show 1 exercise", exact=True).click()
     phone.get_by_role("link", name="Cork roll").locator("visible=true").first.click()
     expect(phone.get_by_role("heading", level=1)).to_have_text("Cork roll")
     phone.go_back()

@@ -1,7 +1,6 @@
 // The script of every page.
 
 import "./timer/hold_timer.js"
-import "./site/filter.js"
 import "./site/nav.js"
 import "./site/offline.js"
 import "./site/own_week_start.js"

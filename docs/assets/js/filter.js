@@ -1,0 +1,3 @@
+// The overview's filters.
+
+import "./filter/exercise_filter.js"
