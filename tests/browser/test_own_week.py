@@ -39,7 +39,7 @@ def boxes(page: Page) -> Boxes:
 def opened(page: Page, fragment: str = "") -> Page:
     page.goto("about:blank")
     page.goto(f"{PAGE}#{fragment}" if fragment else PAGE)
-    page.locator(".gf-own__bar").wait_for()
+    page.locator(".gf-own__page").wait_for()
     return page
 
 
@@ -108,7 +108,7 @@ def test_a_week_is_built_by_touch_and_opened_from_its_link(phone: Page, open_pag
     roll.get_by_label("Seconds, Cork roll").and_(phone.locator("input")).press("Enter")
     expect(phone.locator(".gf-chart")).to_contain_text("Roll 90 s‡ (book: 1–3 min) · left foot only‡ (book: each foot)")
 
-    phone.get_by_role("button", name="Take out Sky circles").tap()
+    phone.get_by_role("button", name="Remove Sky circles").tap()
     assert "Sky circles" not in [row for row, *_ in boxes(phone)]
     phone.get_by_role("button", name="Undo").tap()
     assert "Sky circles" in [row for row, *_ in boxes(phone)]
@@ -129,20 +129,103 @@ def test_a_week_is_built_by_touch_and_opened_from_its_link(phone: Page, open_pag
     assert sent.endswith("#" + fragment_of(phone))
     assert sent.split("#")[0] == phone.url.split("#")[0]
     other = opened(open_page(viewport=PHONE), sent.split("#")[1])
-    expect(other.locator(".gf-own__problems")).to_contain_text("This week came with its link")
+    expect(other.locator("strong", has_text="Someone made this plan for you.")).to_be_visible()
     assert boxes(other) == boxes(phone)
     assert texts(other, ".gf-chart") == texts(phone, ".gf-chart")
     assert fragment_of(other) == fragment_of(phone)
     assert stored(other) == []
     expect(other.get_by_role("heading", name="Exercises")).to_be_hidden()
-    for name, before in (
-        ("Cork roll", "Sit down. A cork ball rolls away."),
-        ("Slow tiptoe", "Both hands on the rail."),
-    ):
-        expect(other.locator(".gf-chart tr", has_text=name).get_by_text(before)).to_be_visible()
+    for before in ("Sit down. A cork ball rolls away.", "Both hands on the rail."):
+        expect(other.locator(".gf-received__before", has_text=before).first).to_be_attached()
     other.get_by_role("button", name="Change this week").click()
     expect(other.get_by_role("heading", name="Start from a plan")).to_be_focused()
     expect(other.get_by_label("Name of this week")).to_have_value("Oma <b>Füße</b>")
+
+
+SENT = "w1.1234567=morning=evening.NT21h.TSG9sZCB0aGUgdGFibGU.cork-roll=60s1xe==1.ankle-cross=10s3xe=4=2.6r"
+
+
+def test_a_received_week_shows_name_note_picture_and_start_on_the_first_screen(open_page: OpenPage) -> None:
+    page = open_page(viewport={"width": 360, "height": 740})
+    page.clock.install(time=datetime(2026, 11, 26, 9))  # a Thursday
+    opened(page, SENT)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Oma")
+    in_order = [
+        page.get_by_role("heading", level=1),
+        page.get_by_text("Note: Hold the table").locator("visible=true"),
+        page.locator(".gf-received .gf-figure svg"),
+        page.get_by_text("First: Cork roll").locator("visible=true"),
+        page.get_by_role("button", name="Start").first,
+        page.locator("strong", has_text="Someone made this plan for you. We haven’t checked it."),
+        page.locator(".gf-day--today"),
+        page.get_by_role("button", name="Print the week"),
+        page.get_by_role("button", name="Send this week"),
+        page.get_by_role("button", name="Change this week"),
+    ]
+    tops = [part.evaluate("part => part.getBoundingClientRect().top + scrollY") for part in in_order]
+    assert tops == sorted(tops)
+    expect(page.get_by_role("button", name="Start").first).to_be_in_viewport(ratio=1)
+    assert page.evaluate("scrollY") == 0
+
+
+def test_a_received_week_shows_no_part_of_the_builder(phone: Page) -> None:
+    opened(phone, SENT)
+    for part in (".gf-own__bar", ".gf-own__form", ".gf-own__problems", ".gf-own__sheet"):
+        expect(phone.locator(part)).to_be_hidden()
+    expect(phone.get_by_text("Pick exercises")).to_be_hidden()
+    phone.get_by_role("button", name="Change this week").tap()
+    expect(phone.locator(".gf-own__bar")).to_be_visible()
+    expect(phone.locator(".gf-received")).to_be_hidden()
+    expect(phone.get_by_role("heading", level=1)).to_have_text("A week of your own")
+
+
+def test_a_received_week_has_a_row_a_day_with_today_first_and_open(open_page: OpenPage) -> None:
+    page = open_page(viewport=PHONE)
+    page.clock.install(time=datetime(2026, 11, 26, 9))  # a Thursday
+    opened(page, SENT)
+    days = page.locator(".gf-received .gf-day")
+    names = days.locator("h2").all_inner_texts()
+    assert [name.split()[-1] for name in names] == [
+        *("Thursday", "Monday", "Tuesday", "Wednesday", "Friday", "Saturday", "Sunday"),
+    ]
+    assert names[0].startswith("Today")
+    assert [day.get_attribute("open") for day in days.all()] == ["", *[None] * 6]
+    assert days.first.locator("h3").all_inner_texts() == ["Morning · 3 min", "Evening · 2 min"]
+    assert days.first.locator("li a").all_inner_texts() == ["Cork roll", "Ankle cross"]
+    days.nth(1).locator("summary").click()
+    expect(days.nth(1).get_by_role("link", name="Cork roll")).to_be_visible()
+    expect(days.nth(1).get_by_text("Sit down. A cork ball rolls away.")).to_be_visible()
+
+
+def test_a_received_week_without_a_name_has_a_heading_and_only_its_days(open_page: OpenPage) -> None:
+    page = open_page(viewport=PHONE)
+    page.clock.install(time=datetime(2026, 11, 26, 9))  # a Thursday
+    opened(page, "w1.14=morning=evening.cork-roll=60s1xl=1=1.xx")
+    expect(page.get_by_role("heading", level=1)).to_have_text("A week for you")
+    expect(page.locator(".gf-received__note")).to_be_hidden()
+    expect(page.locator(".gf-received .gf-day h2")).to_have_text(["Monday"])
+    expect(page.locator(".gf-own__problems")).to_contain_text("cut off or changed")
+
+
+def test_the_builders_bar_never_covers_the_control_that_has_the_focus(open_page: OpenPage) -> None:
+    page = open_page(viewport={"width": 360, "height": 740})
+    opened(page, "short-start")
+    pick(page, "Cork roll").get_by_text("Change").click()
+    page.locator("h1").evaluate("heading => { heading.tabIndex = -1; heading.focus() }")
+    covered = []
+    for _ in range(200):
+        page.keyboard.press("Tab")
+        focus = page.evaluate("""() => {
+            const [bar, it] = [document.querySelector(".gf-own__bar"), document.activeElement]
+            const under = it.getBoundingClientRect().bottom > bar.getBoundingClientRect().top
+            return { name: it.outerHTML.slice(0, 120), inBar: bar.contains(it), under }
+        }""")
+        if focus["inBar"]:
+            break
+        if focus["under"]:
+            covered.append(focus["name"])
+    assert covered == []
+    assert focus["inBar"]
 
 
 @pytest.mark.parametrize("plan", PLANS)
@@ -152,7 +235,7 @@ def test_a_plan_to_start_from_equals_its_published_week(page: Page, site_dir: Pa
     published = boxes(page)
     minutes = texts(page, ".gf-chart tfoot td")
     page.get_by_role("link", name="Change this week").click()
-    page.locator(".gf-own__bar").wait_for()
+    page.locator(".gf-own__page").wait_for()
     assert boxes(page) == published
     assert texts(page, ".gf-chart tfoot td") == minutes
 
@@ -161,7 +244,7 @@ def test_a_week_is_in_the_address_and_stored_only_on_request(page: Page) -> None
     opened(page, "short-start")
     before = boxes(page)
     page.reload()
-    page.locator(".gf-own__bar").wait_for()
+    page.locator(".gf-own__page").wait_for()
     assert boxes(page) == before
     page.get_by_role("button", name="Change this week").click()
     page.get_by_role("button", name="Keep on this device").click()
@@ -171,11 +254,11 @@ def test_a_week_is_in_the_address_and_stored_only_on_request(page: Page) -> None
     expect(page.locator(".gf-own__problems")).to_be_hidden()
 
     page.evaluate("location.hash = 'w1.1=morning.cork-roll=60s1xe==1.xx'")  # a link pasted over it
-    expect(page.locator(".gf-own__problems")).to_contain_text("cut off or changed on its way")
+    expect(page.locator(".gf-own__problems")).to_contain_text("cut off or changed on the way")
     expect(page.locator(".gf-own__problems")).to_contain_text("Another week is kept on this device")
     expect(page.locator(BOX)).to_have_count(1)
     page.reload()
-    expect(page.locator(".gf-own__problems")).to_contain_text("cut off or changed on its way")
+    expect(page.locator(".gf-own__problems")).to_contain_text("cut off or changed on the way")
     page.get_by_role("button", name="Open the kept week").click()
     assert boxes(page) == before
     page.get_by_role("button", name="Undo").click()
@@ -187,8 +270,8 @@ def test_a_week_is_in_the_address_and_stored_only_on_request(page: Page) -> None
 
 def test_a_link_without_a_valid_week_is_reported(page: Page) -> None:
     for fragment, words in (
-        ("w2.123.something", "made by a later version of this page"),
-        ("rubbish", "holds no week that can be read"),
+        ("w2.123.something", "from a newer version of this site"),
+        ("rubbish", "We can’t read a week from this link"),
         ("w1.1=morning.no-such=3s3x==1.cork-roll=60s1xe==1.aa", "this site has no such exercise: no-such"),
     ):
         opened(page, fragment)
@@ -205,7 +288,7 @@ def test_a_week_can_be_built_by_keyboard(page: Page) -> None:
     opened(page, "short-start")
     page.get_by_role("button", name="Add Wall sway").focus()
     page.keyboard.press("Enter")
-    expect(page.get_by_role("button", name="Take out Wall sway")).to_be_focused()
+    expect(page.get_by_role("button", name="Remove Wall sway")).to_be_focused()
     for _ in range(1):
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")  # the figures unfold
@@ -254,7 +337,7 @@ def test_a_long_session_is_pointed_out(page: Page) -> None:
     expect(page.locator(".gf-own__long")).to_be_hidden()
     for name in ("Scarf lift", "Cord pull", "Sponge squeeze"):
         page.get_by_role("button", name=f"Add {name}").click()
-    expect(page.locator(".gf-own__long")).to_contain_text("morning: about")
+    expect(page.locator(".gf-own__long")).to_contain_text("morning takes about")
     expect(page.locator(".gf-own__long")).to_contain_text("long for one session")
 
 
@@ -433,21 +516,38 @@ def test_going_back_to_the_week_builder_restores_the_week(page: Page) -> None:
     page.get_by_role("link", name="Safety").first.click()
     expect(page.get_by_role("heading", level=1)).not_to_have_text("A week of your own")
     page.go_back()
-    page.locator(".gf-own__bar").wait_for()
+    page.locator(".gf-own__page").wait_for()
     assert fragment_of(page) == fragment
     assert len(boxes(page)) == 28
 
 
-def test_send_as_a_link_copies_the_link_of_the_week(phone: Page) -> None:
+def test_send_this_week_copies_the_link_and_shows_it_selected(phone: Page) -> None:
     opened(phone)
     phone.evaluate("""() => {
         delete Navigator.prototype.share
         navigator.clipboard.writeText = async text => { window.copied = text }
     }""")
-    phone.get_by_role("button", name="Short start").tap()
-    phone.get_by_role("button", name="Send as a link").tap()
+    phone.get_by_role("button", name="Add Cork roll").tap()
+    phone.get_by_role("button", name="Send this week").tap()
     expect(phone.locator("share-button [role=status]")).to_have_text("Link copied.")
     assert phone.evaluate("window.copied").endswith(f"#{fragment_of(phone)}")
+    field = phone.locator("share-button").get_by_role("textbox")
+    expect(field).to_have_value(phone.evaluate("window.copied"))
+    assert phone.evaluate("getSelection().toString()") == field.input_value()
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_an_unchanged_plan_is_sent_as_the_plans_own_page(page: Page, site_url: str, plan: str) -> None:
+    """A plan's page has a preview in a chat; the link of a built week cannot have one."""
+    opened(page, plan)
+    share = page.locator("share-button")
+    name = page.locator(f"[data-plan={plan}]").text_content()
+    expect(share).to_have_attribute("data-url", f"{site_url}week/{plan}/")
+    expect(share).to_have_attribute("data-title", name or "")
+    page.get_by_label("Name of this week").fill("For Oma")
+    page.get_by_label("Name of this week").blur()
+    expect(share).to_have_attribute("data-url", f"{site_url}{PAGE}#{fragment_of(page)}")
+    expect(share).to_have_attribute("data-title", "For Oma")
 
 
 def test_the_totals_lead_to_the_chart_and_keep_undo(phone: Page) -> None:

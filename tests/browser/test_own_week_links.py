@@ -247,7 +247,11 @@ def no_harm_by(modules: Page, batches: int) -> None:
         prepare,
     )
 
-    meant_set = {*modules.evaluate("[...document.querySelectorAll('own-week *')].map(each => each.localName)")}
+    names = "[...document.querySelectorAll('own-week *')].map(each => each.localName)"
+    meant_set = {*modules.evaluate(names)}
+    modules.evaluate("fragment => { location.hash = fragment }", FULL)
+    modules.locator(".gf-received .gf-day").first.wait_for()
+    meant_set |= {*modules.evaluate(names)}
 
     @settings(
         max_examples=batches,

@@ -70,6 +70,7 @@ SHEETS: dict[str, tuple[str, ...]] = {
         "components/builder/stepper",
         "components/builder/fields",
         "components/builder/week",
+        "components/builder/received",
         "components/builder/bar",
         "components/builder/print",
     ),

@@ -2,6 +2,7 @@
 
 import { query, queryAll } from "../core/elements.js"
 import { doseWords } from "./dose_words.js"
+import { copyOfDrawing } from "./drawing.js"
 import { secondsOf } from "./published.js"
 import { DAYS, sum } from "./week.js"
 import { copyOf } from "./words.js"
@@ -23,14 +24,6 @@ const LEAST = 3.1 // a row is never lower than so many lines, for its picture
 function isOverfull(rows, note, { lines, name, rest }) {
   const heights = rows.map(row => 0.2 + Math.ceil(row.name / name) + Math.ceil(row.rest / rest))
   return heights.reduce((total, height) => total + Math.max(height, LEAST), Math.ceil(note / 110)) > lines
-}
-
-/** A copy of a drawing, whose ids are renamed so that none stands twice in the page. @param {Element | null} box */
-function copyOfDrawing(box) {
-  const svg = box?.querySelector("svg")
-  if (!svg) return ""
-  const html = svg.outerHTML.replace(/(\bid="|url\(#)/g, "$1own-")
-  return document.importNode(query(new DOMParser().parseFromString(html, "text/html"), "svg", SVGElement), true)
 }
 
 export class WeekChart {
@@ -106,8 +99,7 @@ export class WeekChart {
     link.setAttribute("href", pick?.querySelector("a")?.getAttribute("href") ?? "")
     query(row, ".gf-chart__dose", HTMLElement).textContent = dose
     query(row, ".gf-chart__often", HTMLElement).textContent = often
-    query(row, ".gf-own__before", HTMLElement).textContent = about.before || ""
-    query(row, ".gf-chart__figure", HTMLElement).append(copyOfDrawing(pick?.querySelector("div") ?? null))
+    query(row, ".gf-chart__figure", HTMLElement).append(copyOfDrawing(pick, "own-"))
     row.append(...dayOrder.map((day, i) => this.cellOf(entry, DAYS.indexOf(day), this.heads[i].title, names)))
     row.setAttribute("role", "row")
     query(row, "th", HTMLElement).setAttribute("role", "rowheader")

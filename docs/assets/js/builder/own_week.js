@@ -22,7 +22,9 @@ class OwnWeek extends HTMLElement {
       if (!response.ok) throw new Error(response.statusText)
       data = await response.json()
     } catch {
-      if (!signal.aborted) this.classList.add("gf-own--failed")
+      if (signal.aborted) return
+      this.classList.remove("gf-own--received")
+      this.classList.add("gf-own--failed")
       return
     }
     if (signal.aborted) return

@@ -87,7 +87,12 @@ export class WeekBuilder {
       this.writeAddress() // a part of this page: the week stays, and in the address
     else if (fragment && last) this.show(last)
     else if (this.storedLink !== null) this.show(this.storedLink)
-    else this.set(this.week)
+    else this.startEmpty()
+  }
+
+  startEmpty() {
+    this.view.setFormShown(true)
+    this.set(this.week)
   }
 
   /** The week of a link as far as it can be shown, with what is wrong with it. @param {string} fragment */
@@ -261,6 +266,7 @@ export class WeekBuilder {
     this.view.draw({
       week: this.week,
       link: this.address,
+      plan: this.view.planButtons.find(button => button.dataset.week === link)?.dataset.plan ?? "",
       canUndo: this.past.length > 0,
       canRedo: this.future.length > 0,
       stored: this.storedLink === link,

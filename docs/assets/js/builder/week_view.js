@@ -5,6 +5,7 @@ import { query, queryAll } from "../core/elements.js"
 import { WeekChart } from "./chart.js"
 import { Picks } from "./picks.js"
 import { publishedWeek } from "./published.js"
+import { ReceivedWeek } from "./received_week.js"
 import { sessionButtons } from "./session_buttons.js"
 import { DAYS } from "./week.js"
 import { wordsOf } from "./words.js"
@@ -19,6 +20,7 @@ import { wordsOf } from "./words.js"
  * @typedef {object} Shown
  * @property {OwnWeek} week
  * @property {string} link its full address
+ * @property {string} plan the slug of the plan that it is, unchanged; "" for any other week
  * @property {boolean} canUndo
  * @property {boolean} canRedo
  * @property {boolean} stored whether it is the week stored on this device
@@ -45,9 +47,12 @@ export class WeekView {
     const templates = { edit: this.template("edit"), stepper: this.template("stepper"), sides: this.template("sides") }
     this.picks = new Picks(items, templates, data, this.source, this.say, pickActions)
     this.chart = new WeekChart(this.part("chart"), this.template("row"), items, this.say)
+    const rows = { day: this.template("day"), session: this.template("session"), exercise: this.template("exercise") }
+    this.received = new ReceivedWeek(this.part("received"), rows, items, data, this.source, this.say)
     this.dayOrder = this.boxes("day").map(box => box.value)
     query(root, ".gf-own__without", HTMLElement).remove()
-    for (const part of ["page", "bar"]) this.part(part).hidden = false
+    this.heading = query(root, ".gf-own__intro h1", HTMLElement)
+    this.part("page").hidden = false
   }
 
   /** @param {string} name */
@@ -85,7 +90,7 @@ export class WeekView {
   }
 
   /**
-   * Shows what is wrong with a link, and whose week it is; returns the same as one text.
+   * Shows what is wrong with a link; returns that, and whose week it is, as one text.
    * @param {LinkProblem[]} problems @param {{ received?: boolean, hasStored?: boolean }} options
    */
   showProblems(problems, { received = false, hasStored = false } = {}) {
@@ -93,23 +98,26 @@ export class WeekView {
     const lines = problems.map(({ kind, what }) =>
       this.say(what || kind !== "bounded" ? `problem-${kind}` : "problem-bounded-", { what }),
     )
-    if (received) lines.push(this.say("received"))
     if (received && hasStored) lines.push(this.say("other-kept"))
     const unique = [...new Set(lines)]
     box.replaceChildren(...unique.map(text => Object.assign(document.createElement("p"), { textContent: text })))
     box.hidden = !lines.length
-    return box.textContent ?? ""
+    return [...(received ? [this.part("received-from").textContent] : []), ...unique].join(" ")
   }
 
-  /** Shows or hides the form: a week that came by link is first shown without it. @param {boolean} shown */
+  /** Shows the builder, or only the week: one that came by a link is first shown without the builder. @param {boolean} shown */
   setFormShown(shown) {
-    this.part("form").hidden = !shown
+    for (const part of ["form", "bar"]) this.part(part).hidden = !shown
+    this.part("received").hidden = shown
     this.root.classList.toggle("gf-own--received", !shown)
     this.button("change").hidden = shown
+    const place = shown ? this.part("actions") : this.part("received-start")
+    place.prepend(this.part("start"))
   }
 
   showForm() {
     this.setFormShown(true)
+    this.heading.textContent = this.root.dataset.title ?? ""
     query(this.root, "#own-from", HTMLElement).focus()
   }
 
@@ -140,19 +148,31 @@ export class WeekView {
       : exercises
     this.drawLong(week, seconds)
     this.drawStart(shown)
+    this.drawReceived(week)
     this.drawStored(shown)
   }
 
   /** @param {Shown} shown */
-  drawForm({ week, link, canUndo, canRedo }) {
+  drawForm({ week, link, plan, canUndo, canRedo }) {
     for (const box of this.boxes("day")) box.checked = week.days.includes(DAYS.indexOf(box.value))
     for (const box of this.boxes("session")) box.checked = week.sessions.includes(box.value)
     query(this.root, "[name=name]", HTMLInputElement).value = week.name
     query(this.root, "[name=note]", HTMLTextAreaElement).value = week.note
     this.button("undo").setAttribute("aria-disabled", String(!canUndo))
     this.button("redo").setAttribute("aria-disabled", String(!canRedo))
-    const title = this.titleOf(week)
-    Object.assign(query(this.root, "share-button", HTMLElement).dataset, { url: link, title, text: title })
+    // A plan's own page has a preview in a chat; the link of a week cannot have one.
+    const button = this.planButtons.find(each => each.dataset.plan === plan)
+    const title = button?.textContent ?? this.titleOf(week)
+    const url = button ? new URL(button.dataset.url ?? "", link).href : link
+    Object.assign(query(this.root, "share-button", HTMLElement).dataset, { url, title, text: title })
+  }
+
+  /** @param {OwnWeek} week */
+  drawReceived(week) {
+    const received = !this.part("received").hidden
+    const title = this.root.dataset.title ?? ""
+    this.heading.textContent = received ? week.name || this.say("received-title") : title
+    if (received) this.received.draw(week, this.dayOrder, day => this.nameOf(day))
   }
 
   /** @param {OwnWeek} week @param {Record<string, Record<string, number>>} seconds */

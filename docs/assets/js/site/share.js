@@ -1,10 +1,5 @@
 // <share-button>: sends the page on by the device's own sheet, or copies its link, or its text; says so in the page's words.
-//
-//   <share-button data-title="…" data-text="…" data-url="…" data-plain="…" data-copied="Link copied." data-copied-text="Copied as text."
-//                 data-failed="Could not copy. Here it is: ">
-//     <button type="button" name="share" hidden>Share</button> <button type="button" name="link" hidden>Copy link</button>
-//     <button type="button" name="text" hidden>Copy as text</button> <span role="status"></span>
-//   </share-button>
+// A device without a sheet gets the link in a field as well, selected. overrides/components/share.html has the markup.
 //
 // Title, text and address stand in for themselves: without them, the page's own title, description and canonical address.
 // A button that is left out is not missed.
@@ -47,13 +42,22 @@ class ShareButton extends HTMLElement {
 
   async share() {
     this.say("")
-    if (!navigator.share) return this.copyLink()
     try {
-      await navigator.share(this.page)
+      if (navigator.share) return await navigator.share(this.page)
     } catch (error) {
       // Dismissed: the reader has decided. Anything else: the device cannot, so the link is copied.
-      if (!(error instanceof DOMException && error.name === "AbortError")) await this.copyLink()
+      if (error instanceof DOMException && error.name === "AbortError") return
     }
+    await this.copyLink()
+    this.showField(this.page.url)
+  }
+
+  /** Shows a text in a field, selected, to be copied by hand. @param {string} text */
+  showField(text) {
+    const field = query(this, "textarea", HTMLTextAreaElement)
+    field.value = text
+    field.hidden = false
+    field.select()
   }
 
   copyLink() {
@@ -66,8 +70,9 @@ class ShareButton extends HTMLElement {
       await navigator.clipboard.writeText(text)
       this.say(said)
     } catch {
-      // No clipboard (an old browser, a page without https): the thing itself, to copy by hand.
-      this.say(`${this.dataset.failed}${text}`)
+      // No clipboard: an old browser, or a page without https.
+      this.say(this.dataset.failed)
+      this.showField(text)
     }
   }
 }
