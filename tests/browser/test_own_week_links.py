@@ -249,7 +249,7 @@ def no_harm_by(modules: Page, batches: int) -> None:
 
     names = "[...document.querySelectorAll('own-week *')].map(each => each.localName)"
     meant_set = {*modules.evaluate(names)}
-    modules.evaluate("fragment => { location.hash = fragment }", FULL)
+    modules.evaluate("fragment => { location.hash = fragment }", whole("1=morning", "cork-roll=60s1xe==1"))
     modules.locator(".gf-received .gf-day").first.wait_for()
     meant_set |= {*modules.evaluate(names)}
 
