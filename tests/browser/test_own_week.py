@@ -507,7 +507,7 @@ def test_a_resume_point_of_a_linked_week_is_stored_only_if_the_week_is(page: Pag
     assert (left is not None) == keep
     assert "name" not in (left or "")
     page.goto("on-this-device/")
-    expect(page.locator("kept-here")).to_contain_text(f"A week of your own: {'kept' if keep else 'none'}")
+    expect(page.locator("kept-here")).to_contain_text(f"A week of your own: {'saved' if keep else 'none'}")
 
 
 def test_going_back_to_the_week_builder_restores_the_week(page: Page) -> None:
