@@ -89,7 +89,7 @@ def test_tones_can_be_switched_off_and_stay_off(session: SessionPage) -> None:
     assert session.page.evaluate("tones") == []
     session.press("Close")
     session.start().press("Settings")
-    expect(session.dialog.get_by_label("Tones")).not_to_be_checked()
+    expect(session.dialog.get_by_label("Beeps")).not_to_be_checked()
     expect(session.dialog.get_by_label("Voice")).to_be_checked()
 
 

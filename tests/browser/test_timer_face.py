@@ -144,7 +144,7 @@ def test_controls_inside_the_element_are_used(timers: TimerPage) -> None:
 
 def test_the_dose_can_be_changed_and_reset(timers: TimerPage) -> None:
     timers.place(seconds=10, reps=3, rest=1, ready=0)
-    timers.timer.get_by_text("Change seconds or times").click()
+    timers.timer.get_by_text("Change the amount").click()
     seconds = timers.timer.get_by_role("spinbutton", name="Seconds", exact=True)
     times = timers.timer.get_by_role("spinbutton", name="Times", exact=True)
     expect(seconds).to_have_value("10")
@@ -164,7 +164,7 @@ def test_the_dose_can_be_changed_and_reset(timers: TimerPage) -> None:
 
 def test_an_impossible_dose_is_refused(timers: TimerPage) -> None:
     timers.place(seconds=10)
-    timers.timer.get_by_text("Change seconds or times").click()
+    timers.timer.get_by_text("Change the amount").click()
     seconds = timers.timer.get_by_role("spinbutton", name="Seconds", exact=True)
     seconds.fill("12")
     seconds.press("Tab")
@@ -177,7 +177,7 @@ def test_an_impossible_dose_is_refused(timers: TimerPage) -> None:
 
 def test_the_other_side_can_go_first(timers: TimerPage) -> None:
     timers.place(seconds=2, ready=1, switch=1, sides="left right", limb="foot")
-    timers.timer.get_by_text("Change seconds or times").click()
+    timers.timer.get_by_text("Change the amount").click()
     timers.timer.get_by_role("checkbox", name="Start with the other side").check()
     assert timers.text("side") == "Right foot first. Either is fine."
     timers.press("Start")
@@ -187,7 +187,7 @@ def test_the_other_side_can_go_first(timers: TimerPage) -> None:
 
 def test_without_sides_the_first_side_cannot_be_chosen(timers: TimerPage) -> None:
     timers.place(seconds=2)
-    timers.timer.get_by_text("Change seconds or times").click()
+    timers.timer.get_by_text("Change the amount").click()
     expect(timers.timer.get_by_role("checkbox", name="Start with the other side")).to_have_count(0)
 
 
@@ -341,7 +341,7 @@ def test_no_accessibility_violation_in_any_state(open_page: OpenPage, site_url: 
     page = open_page(viewport={"width": width, "height": 844}, color_scheme=scheme)
     timers = TimerPage(page, site_url).open(frozen_clock=False)  # axe waits by the clock
     timers.place(name="Towel scrunch", seconds=900, reps=3, rest=900, ready=900, switch=900, sides="left right")
-    timers.timer.get_by_text("Change seconds or times").click()
+    timers.timer.get_by_text("Change the amount").click()
 
     def check() -> None:
         results = Axe().run(page)
@@ -367,7 +367,7 @@ def test_without_javascript_no_timer_shows(no_js: Page, site_url: str) -> None:
     assert timer.inner_text() == ""
     box = timer.bounding_box()
     assert box is None or box["height"] == 0
-    assert "Change seconds or times" not in no_js.locator("body").inner_text()
+    assert "Change the amount" not in no_js.locator("body").inner_text()
     expect(no_js.get_by_role("button", name="Start", exact=True)).to_have_count(0)
 
 

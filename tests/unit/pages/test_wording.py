@@ -175,7 +175,7 @@ def test_alternatives_are_joined_with_or() -> None:
 def test_what_the_source_leaves_open_is_one_phrase() -> None:
     assert wording.unstated(["position"]) == "whether to sit or stand"
     assert wording.unstated(["sides", "per_day", "days_per_week"]) == (
-        "whether to do one side or both, how many times a day or how many days a week"
+        "whether to do one side or both, how many times a day, or how many days a week"
     )
 
 

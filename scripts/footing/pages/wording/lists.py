@@ -1,7 +1,7 @@
 """Lists, and the lines of a plan, in words.
 
->>> joined(["a towel", "a chair", "a wall"])
-'a towel, a chair and a wall'
+>>> joined(["a towel", "a chair", "a wall"]), joined(["a towel or a scarf", "a chair"])
+('a towel, a chair and a wall', 'a towel or a scarf, and a chair')
 """
 
 from __future__ import annotations
@@ -22,10 +22,11 @@ _UNSTATED = {
 
 
 def joined(items: Sequence[str], last: str = "and") -> str:
-    """The items with commas, the last two with `last` between them."""
+    """The items with commas, the last two with `last` between them: after a comma where an item is itself a list."""
     if len(items) < 2:
         return "".join(items)
-    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+    comma = "," if any(" or " in item for item in items) else ""
+    return f"{', '.join(items[:-1])}{comma} {last} {items[-1]}"
 
 
 def alternatives(terms: Iterable[Term]) -> str:
