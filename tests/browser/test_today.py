@@ -120,6 +120,40 @@ def test_today_lists_what_is_due_and_done_and_starts_the_next_session(reader: Re
     expect(page.get_by_role("heading", level=1)).to_have_text("Cork roll")
 
 
+def test_a_session_that_is_done_says_so_and_can_be_done_again(reader: Reader) -> None:
+    page = reader("short-start", at=THURSDAY.replace(hour=20, minute=15))
+    page.goto("")
+    assert offered(page) == "Today’s session 7 min Now"
+    box(page, "Today’s session").check()
+    expect(today(page).get_by_text("Done today ✓")).to_be_visible()
+    expect(today(page).get_by_role("button", name="Do it again Today’s session")).to_be_visible()
+    page.goto("week/")
+    chosen = page.locator("section[data-plan=short-start] plan-choice")
+    expect(chosen).to_contain_text("Done today ✓")
+    page.goto("week/short-start/")
+    expect(page.locator(".gf-day--today").get_by_role("button", name="Do it again")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("done", "says"), [([], "Now: Midday, 6 min"), (["midday"], "Done so far ✓ Next: Evening, 5 min")]
+)
+def test_the_list_of_plans_says_what_comes_of_the_chosen_one(reader: Reader, done: list[str], says: str) -> None:
+    page = reader("long-week", {TODAY: {"long-week": done}}, at=THURSDAY.replace(hour=13))
+    page.goto("week/")
+    expect(page.locator("section[data-plan=long-week] plan-choice")).to_contain_text(says)
+
+
+def test_choosing_a_plan_is_confirmed_in_words_beside_the_button(reader: Reader) -> None:
+    page = reader()
+    for address in ("week/long-week/", "week/"):
+        page.goto(address)
+        choice = page.locator("plan-choice[data-plan=long-week]")
+        choice.get_by_role("button", name="Make this my week").click()
+        expect(choice.get_by_text("This is your week now. ✓")).to_be_visible()
+        choice.get_by_role("button", name="Not my week").click()
+        expect(choice.get_by_text("This is not your week any more.")).to_be_visible()
+
+
 def test_ticks_by_keyboard_move_on_to_the_next_session(reader: Reader) -> None:
     page = reader("long-week")
     page.goto("")

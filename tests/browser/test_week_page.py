@@ -1,5 +1,6 @@
 """A plan's page on a phone: today first, then a row a day; what is done is said."""
 
+import re
 from datetime import datetime
 
 import pytest
@@ -73,6 +74,17 @@ def test_a_session_that_is_done_says_so_and_can_be_done_again(reader: Reader) ->
     morning.get_by_role("checkbox").uncheck()
     expect(morning.locator("summary")).not_to_contain_text("Done")
     expect(start).to_have_text("Start this morning’s session")
+
+
+def test_a_plan_that_offers_later_what_was_missed_unfolds_it(reader: Reader) -> None:
+    page = reader("long-week", {"2026-11-26": {"long-week": ["midday"]}}, at=THURSDAY.replace(hour=13), viewport=PHONE)
+    page.route("**/week/long-week.json", lambda route: route.fulfill(json=route.fetch().json() | {"missed": "later"}))
+    page.goto("week/long-week/")
+    folds = page.locator(".gf-day--today .gf-day__session")
+    expect(folds.nth(0).locator("li").first).to_be_visible()
+    expect(folds.nth(1).locator("li").first).to_be_hidden()
+    page.goto("")
+    expect(page.locator(".is-now h3")).to_have_text(re.compile("Morning.*Now"))
 
 
 def test_yesterdays_fold_closes_at_midnight(reader: Reader) -> None:

@@ -8,7 +8,8 @@ import { dateOf, dayOf, weeksTo } from "./days.js"
 import { Follower, tick } from "./follower.js"
 import { doneOn } from "./record.js"
 import { progress } from "./store.js"
-import { formatDate } from "./week.js"
+import { todayOf } from "./today_model.js"
+import { formatDate, weekOf } from "./week.js"
 
 /** @typedef {{ session: string, name: string, list: Element | undefined }} SessionList */
 
@@ -18,6 +19,7 @@ class WeekTicks extends Follower {
     const own = progress().plan === plan
     if (!own && !this.drawn) return // not the reader's week: it stays as it is
     if (!this.drawn) loadStyle("progress").catch(() => {})
+    if (own && !this.drawn) this.unfoldOffered(plan)
     this.drawn = true
     const today = dateOf(new Date())
     const { done } = progress()
@@ -25,6 +27,17 @@ class WeekTicks extends Follower {
       const ticked = own ? doneOn(done, date, plan) : []
       for (const list of this.lists(dayOf(date))) this.drawTick(list, date, own && date <= today, ticked)
       for (const box of this.boxes(dayOf(date))) this.fillBox(box, ticked.includes(box.dataset.session ?? ""))
+    }
+  }
+
+  /** Unfolds the session of today that comes now, where it is an earlier one that was missed. @param {string} plan */
+  async unfoldOffered(plan) {
+    const week = await weekOf(plan).catch(() => null)
+    const today = week && todayOf(plan, week, new Date())
+    if (today?.state !== "now") return
+    for (const { id } of today.sessions) {
+      const fold = this.week.querySelector(`#${dayOf(today.date)}-${id}`)?.closest("details")
+      if (fold) fold.open = id === today.offered?.id
     }
   }
 
