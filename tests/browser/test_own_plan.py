@@ -83,7 +83,7 @@ def test_a_file_with_the_plan_but_not_the_week_keeps_the_readers_plan(reader: Re
     with page.expect_file_chooser() as chooser:
         page.get_by_role("button", name="Open a file").click()
     chooser.value.set_files({"name": "a.json", "mimeType": "application/json", "buffer": json.dumps(file).encode()})
-    expect(page.get_by_text("Taken in")).to_be_visible()
+    expect(page.get_by_text("File opened.")).to_be_visible()
     assert kept(page)["gf-plan"] == '"long-week"'
 
 

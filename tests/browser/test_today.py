@@ -57,7 +57,7 @@ def test_home_links_to_the_plans_without_scripts_or_without_a_chosen_plan(no_js:
         expect(page.get_by_role("heading", level=1)).to_be_visible()
         expect(page.get_by_role("link", name="Begin with the short start")).to_be_visible()
         for plan in ("Short start", "Bare cabin", "Working days", "The long week"):
-            expect(page.get_by_role("link", name=plan, exact=True)).to_be_visible()
+            expect(page.get_by_role("link", name=plan, exact=True).first).to_be_visible()
         expect(page.get_by_text("Today", exact=True)).to_be_hidden()
     phone.wait_for_load_state("networkidle")
     assert not [address for address in asked if address.endswith(".json")]
