@@ -316,6 +316,17 @@ def test_a_missing_page_offers_search_and_up_to_nine_exercises(phone: Page, prob
     problems.clear()
 
 
+@pytest.mark.parametrize("slug", EXERCISES)
+def test_the_link_of_an_exercise_opens_with_what_it_is_and_start_in_view(open_page: OpenPage, slug: str) -> None:
+    page = open_page(viewport={"width": 360, "height": 740})
+    page.goto(f"exercises/{slug}/")
+    expect(page.get_by_role("heading", level=1)).to_be_in_viewport(ratio=1)
+    expect(page.locator("p.gf-arriving")).to_be_in_viewport(ratio=1)
+    expect(page.locator("p.gf-arriving").get_by_role("link", name="What this is")).to_be_visible()
+    expect(page.get_by_role("button", name="Start", exact=True).first).to_be_in_viewport(ratio=1)
+    assert page.evaluate("scrollY") == 0
+
+
 def test_share_opens_the_share_sheet_of_the_device(open_page: OpenPage, site_url: str) -> None:
     page = open_page(viewport=PHONE)
     page.add_init_script("navigator.share = page => { window.shared = page; return Promise.resolve() }")
