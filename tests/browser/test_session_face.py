@@ -48,7 +48,7 @@ def test_a_session_works_by_keyboard_keeps_the_focus_and_returns_it(page: Page) 
     for _ in range(8):
         page.keyboard.press("Tab")
         seen.add(focused(session))
-    assert seen == {"Close", "Settings", "Back", "Resume", "Skip"}
+    assert seen == {"Urgent help", "Close", "Settings", "Back", "Resume", "Skip"}
     page.keyboard.press("Shift+Tab")
     assert focused(session) in seen
     page.keyboard.press("s")  # the theme's key for search

@@ -15,7 +15,7 @@ from tests.support.html import Tag, tags
 
 MARKUP = Path(__file__).parent / "markup.yml"
 TEXTS: dict[str, Any] = yaml.load(MARKUP.read_text(encoding="utf-8"), yaml.BaseLoader)
-OURS = {"a", "div", "h2", "li", "ol", "p", "strong", "ul"}
+OURS = {"a", "details", "div", "h2", "li", "ol", "p", "strong", "summary", "ul"}
 
 
 def html_of(page: str, project: Path) -> str:
