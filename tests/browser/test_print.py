@@ -119,15 +119,19 @@ def test_a_week_prints_only_its_chart_on_one_page_legible_at_arms_length(
 ) -> None:
     page.goto(f"week/{plan}/")
     for paper in on_each_paper_from_each_colour(page, dark):
-        printed = only_page(printer(page, paper), paper, landscape=printer in LANDSCAPE)
-        for selector in (".gf-chart h2", ".gf-chart__name", ".gf-chart__dose", ".gf-chart__often"):
+        pdf = printer(page, paper)
+        printed = only_page(pdf, paper, landscape=printer in LANDSCAPE)
+        assert [address for address, _ in Printed(pdf).codes(0)] == [page.url]
+        assert not [mark for mark in ("†", "Boxes from left") if mark in printed.text]
+        for selector in (".gf-chart h2", ".gf-chart__name", ".gf-chart__printed", ".gf-chart__numbers"):
             for text in texts(page, selector):
                 assert squeezed(text) in squeezed(printed.text)
         assert squeezed(page.url) in squeezed(printed.text)
         assert squeezed(texts(page, ".gf-chart__stop")[0]) in squeezed(printed.text)
-        assert "Week of" in printed.text
+        for words in ("Name", "Notes", "Week of" if page.locator(".gf-chart--weeks").count() == 0 else "Week 1 from"):
+            assert words in printed.text
         assert not [word for word in NOT_ON_PAPER if word in printed.text]
-        check_sizes(printed, texts(page, ".gf-chart__name, .gf-chart__dose") if printer in LANDSCAPE else [])
+        check_sizes(printed, texts(page, ".gf-chart__name") if printer in LANDSCAPE else [])
 
 
 def check_sizes(printed: Sheet, large: list[str]) -> None:
@@ -135,6 +139,21 @@ def check_sizes(printed: Sheet, large: list[str]) -> None:
     assert min(printed.by_size) >= 10, printed.by_size[min(printed.by_size)]
     found = squeezed("".join(text for size, text in printed.by_size.items() if size >= 12))
     assert [text for text in large if squeezed(text) not in found] == []
+
+
+@pytest.mark.parametrize("printer", [*LANDSCAPE, *UPRIGHT], ids=by_name)
+def test_the_name_of_each_session_stands_over_its_boxes(page: Page, printer: Printer) -> None:
+    page.goto("week/long-week/")
+    text = Printed(printer(page, "A4")).words(0)
+    assert all(text.count(head) >= 7 for head in ("am", "noon", "eve"))
+
+
+def test_a_plan_of_two_weeks_prints_both(page: Page) -> None:
+    page.goto("week/short-start/")
+    expect(page.locator(".gf-chart__later").first).to_be_hidden()
+    text = Printed(as_the_page_asks(page, "A4")).text(0)
+    assert text.count("Mon") == 2
+    assert "Week 2 from" in text
 
 
 @pytest.mark.parametrize("width", [190, 277], ids=["upright", "landscape"])
@@ -156,8 +175,11 @@ def test_the_printed_chart_has_a_box_for_every_session(page: Page, site_dir: Pat
         }
     })""")
     days = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+    weeks = 1 + page.locator(".gf-chart thead .gf-chart__later:not(tr)").count() // len(days)
     expected = Counter(
-        (slot["exercise"], days.index(slot["day"]) + 1, "dashed" if slot["optional"] else "solid") for slot in slots
+        (slot["exercise"], days.index(slot["day"]) + 1 + 7 * week, "dashed" if slot["optional"] else "solid")
+        for slot in slots
+        for week in range(weeks)
     )
     assert Counter((box["row"], box["column"], box["line"]) for box in boxes) == expected
     assert all(box["drawn"] for box in boxes)
@@ -179,6 +201,12 @@ def test_an_exercise_prints_on_one_page_without_controls_and_with_large_steps(
         assert squeezed(page.url) in squeezed(printed.text)
         assert not [word for word in (*NOT_ON_PAPER, "Previous") if word in printed.text]
         check_sizes(printed, texts(page, ".gf-exercise__body > ol > li"))
+    page.emulate_media(media="print")
+    pictures = page.locator(".gf-still")
+    assert (
+        pictures.evaluate_all("all => all.map(one => one.getBoundingClientRect().width >= 90)")
+        == [True] * pictures.count()
+    )
 
 
 @pytest.mark.parametrize(

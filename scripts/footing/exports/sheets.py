@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import cache
-from io import BytesIO
 
 from pydantic import Field
 
@@ -13,6 +11,7 @@ from footing.content.models import Site
 from footing.drawings import Drawing
 from footing.json_model import JsonModel
 from footing.pages import wording
+from footing.pages.qr_code import qr_code
 from footing.pages.views import ExerciseView, Row, WeekView
 
 MAX_PREVIEW_DRAWINGS = 4
@@ -258,13 +257,3 @@ def _description(row: Row) -> str:
 
 def _date(day: date) -> tuple[int, int, int]:
     return day.year, day.month, day.day
-
-
-@cache
-def qr_code(address: str) -> str:
-    """The address as a QR code in SVG with its quiet zone, readable with about 15 % of it damaged (level M or better)."""
-    import segno
-
-    drawn = BytesIO()
-    segno.make_qr(address, error="m").save(drawn, kind="svg", border=4, xmldecl=False, svgns=True, omitsize=True)
-    return drawn.getvalue().decode()

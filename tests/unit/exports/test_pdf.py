@@ -13,8 +13,8 @@ from footing.content.models import Content
 from footing.drawings import Drawings
 from footing.exports import pdf
 from footing.exports.pdf import BATCH, Exports
-from footing.exports.sheets import qr_code
 from footing.exports.typst import ExportError, Typesetter, TypesettingError
+from footing.pages.qr_code import qr_code
 from footing.planning.schedule import schedule
 from hypothesis import given, settings
 from hypothesis import strategies as st

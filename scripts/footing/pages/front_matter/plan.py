@@ -6,6 +6,7 @@ from footing.json_model import JsonModel
 from footing.pages import wording
 from footing.pages.front_matter.model import DayLabel, SharedPage
 from footing.pages.json_ld import plan_json_ld
+from footing.pages.qr_code import qr_code
 from footing.pages.views import Row, WeekView
 
 
@@ -14,13 +15,19 @@ class ChartDay(DayLabel):
 
 
 class ChartRow(JsonModel):
-    """An exercise's row. `cells` holds a box for each session of each day: "due", "optional" or "none"."""
+    """An exercise's row. `cells` holds a box for each session of each day: "due", "optional" or "none".
+
+    `printed` and `printed_start` say the dose on paper: in whole words and without marks.
+    """
 
     name: str
     url: str
     dose: str
     often: str
     start: str
+    printed: str
+    printed_start: str
+    optional: bool
     figure: str
     cells: tuple[tuple[str, ...], ...]
 
@@ -34,6 +41,10 @@ class PlanDetails(JsonModel):
     source: str
     minutes: str
     days: list[ChartDay]
+    heads: list[str]
+    weeks: int
+    qr: str
+    numbers: str
     sessions: list[str]
     session_ids: tuple[str, ...]
     rows: list[ChartRow]
@@ -94,6 +105,10 @@ def _details(view: WeekView, *, exports: bool) -> PlanDetails:
         source=site.source_name,
         minutes=wording.minutes(*view.minutes),
         days=days,
+        heads=view.session_heads,
+        weeks=view.weeks_on_one_sheet,
+        qr=qr_code(view.address) if exports else "",
+        numbers=view.numbers_address,
         sessions=list(labels.values()),
         session_ids=sessions,
         rows=[_row(row, site.source_name) for row in view.rows],
@@ -108,6 +123,9 @@ def _row(row: Row, source: str) -> ChartRow:
         dose=wording.short_dose(row.dose, source),
         often=wording.frequency(row.dose, source),
         start=wording.start_marked(row.dose, source),
+        printed=wording.printed_dose(row.dose),
+        printed_start=wording.printed_start(row.dose),
+        optional=row.has_optional,
         figure=row.thumbnail,
         cells=row.cells,
     )

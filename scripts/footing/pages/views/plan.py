@@ -12,6 +12,7 @@ from footing.planning.dose import Dose, dose_of
 from footing.planning.schedule import Week
 from footing.planning.share_link import week_link
 
+MOST_WEEKS_ON_ONE_SHEET = 2  # what an upright sheet has room for
 WAKING_HOURS = (7, 22)  # which the sessions of a day share; our choice, as in progress/days.js
 
 
@@ -140,6 +141,11 @@ class WeekView:
     def weeks(self) -> int:
         """How many weeks the plan lasts; 1 where it has no end."""
         return self.plan.weeks.max if self.plan.weeks else 1
+
+    @property
+    def weeks_on_one_sheet(self) -> int:
+        """How many weeks the print of the page has side by side; the PDF has all of them."""
+        return self.weeks if len(self.plan.sessions) == 1 and self.weeks <= MOST_WEEKS_ON_ONE_SHEET else 1
 
     @property
     def numbers_address(self) -> str:
