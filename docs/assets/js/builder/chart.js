@@ -67,7 +67,7 @@ export class WeekChart {
     const { say } = this
     const table = this.part("table")
     const names = week.sessions.map(id => data.session_names[id])
-    table.className = `gf-chart__table gf-chart__table--${week.sessions.length}`
+    table.dataset.sessions = String(week.sessions.length)
     query(this.box, "h2", HTMLElement).textContent = title
     this.note.textContent = week.note ? say("note", week) : ""
     this.note.hidden = !week.note
