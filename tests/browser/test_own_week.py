@@ -29,7 +29,8 @@ def boxes(page: Page) -> Boxes:
     return [
         (row, day, session, kind)
         for row, day, session, kind in page.locator(".gf-chart tbody tr").evaluate_all("""rows => rows.flatMap(row =>
-            [...row.querySelectorAll("td:not(.gf-chart__later)")].flatMap((cell, day) => [...cell.querySelectorAll("i")].flatMap((box, session) => {
+            [...row.querySelectorAll("td:not(.gf-chart__later)")].flatMap((cell, day) =>
+                [...cell.querySelectorAll("i")].flatMap((box, session) => {
                 const kind = box.className.split("--")[1]
                 return kind === "none" ? [] : [[row.querySelector("a").textContent, day, session, kind]]
             })))""")
