@@ -169,6 +169,23 @@ def test_a_received_week_shows_name_note_picture_and_start_on_the_first_screen(o
     assert page.evaluate("scrollY") == 0
 
 
+@pytest.mark.parametrize(
+    ("hour", "session", "first"),
+    [(9, "Morning", "Cork roll"), (13, "Morning", "Cork roll"), (20, "Evening", "Ankle cross")],
+)
+def test_a_received_week_offers_the_session_of_the_hour(
+    open_page: OpenPage, hour: int, session: str, first: str
+) -> None:
+    page = open_page(viewport=PHONE)
+    page.clock.install(time=datetime(2026, 11, 26, hour, 15))  # a Thursday
+    opened(page, "w1.14=morning=evening.cork-roll=60s1xl==1.ankle-cross=10s3xe=4=2.xx")
+    starts = page.get_by_role("button", name=re.compile("^Start: "))
+    expect(starts).to_have_count(2)
+    expect(starts.first).to_contain_text(session)
+    expect(page.locator(".gf-received__start .gf-button--main, .gf-own__start .gf-button--main")).to_have_count(1)
+    expect(page.get_by_text(f"First: {first}").locator("visible=true")).to_be_visible()
+
+
 def test_a_received_week_shows_no_part_of_the_builder(phone: Page) -> None:
     opened(phone, SENT)
     for part in (".gf-own__bar", ".gf-own__form", ".gf-own__problems", ".gf-own__sheet"):

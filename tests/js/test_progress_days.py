@@ -24,7 +24,7 @@ THURSDAY, SATURDAY = "2026-11-26", "2026-11-28"
 
 @pytest.fixture(scope="module")
 def js() -> Iterator[Modules]:
-    with Modules("progress/days.js") as modules:
+    with Modules("progress/days.js", "core/waking_hours.js") as modules:
         yield modules
 
 

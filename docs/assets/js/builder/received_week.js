@@ -1,6 +1,7 @@
 // A week that came by a link, as its reader sees it first: name, note, the first exercise, then a row a day, today first.
 
 import { query } from "../core/elements.js"
+import { sessionAt } from "../core/waking_hours.js"
 import { doseWords } from "./dose_words.js"
 import { copyOfDrawing } from "./drawing.js"
 import { publishedWeek } from "./published.js"
@@ -47,8 +48,8 @@ export class ReceivedWeek {
     note.textContent = week.note ? this.say("note", week) : ""
     note.hidden = !week.note
     this.part("key").textContent = this.say(this.source ? "key" : "key-alone", { source: this.source })
-    this.drawFirst(week, published, days[0])
     const isToday = days[0] === DAYS[today]
+    this.drawFirst(week, published, days[0], isToday)
     const order = dayOrder.filter(day => days.includes(day) && !(isToday && day === days[0]))
     if (isToday) order.unshift(days[0])
     this.part("days").replaceChildren(
@@ -61,9 +62,15 @@ export class ReceivedWeek {
     return query(this.box, `[data-received=${name}]`, HTMLElement)
   }
 
-  /** Draws the exercise that the week begins with on `day`. @param {OwnWeek} week @param {PublishedWeek} published @param {string} day */
-  drawFirst(week, published, day) {
-    const slots = published.slots.filter(slot => slot.day === day)
+  /**
+   * Draws the exercise that the reader would begin with on `day`: of today the first of the session that comes now.
+   * @param {OwnWeek} week @param {PublishedWeek} published @param {string} day @param {boolean} isToday
+   */
+  drawFirst(week, published, day, isToday) {
+    const ofDay = published.slots.filter(slot => slot.day === day)
+    const ids = published.sessions.map(({ id }) => id).filter(id => ofDay.some(slot => slot.session === id))
+    const session = isToday ? sessionAt(published, ids, new Date()) : ids[0]
+    const slots = ofDay.filter(slot => slot.session === session)
     const { exercise } = slots.find(slot => !slot.optional) ?? slots[0]
     this.part("figure").replaceChildren(copyOfDrawing(this.picks.get(exercise), "first-"))
     const link = query(this.box, "[data-received=first] a", HTMLAnchorElement)

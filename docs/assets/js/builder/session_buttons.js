@@ -1,6 +1,7 @@
-// Buttons that start the guided sessions of a reader's own week. Where it is the week they follow, the session that comes
-// now stands out, and one that is done can be done again.
+// Buttons that start the guided sessions of a week. The session that comes now is the first and the main one; in the week
+// that the reader follows, one that is done can be done again.
 
+import { sessionAt } from "../core/waking_hours.js"
 import { DAYS } from "./week.js"
 
 /**
@@ -16,12 +17,15 @@ export function sessionButtons(week, say, nameOf, start, today) {
   const day = [...DAYS, ...DAYS].slice(index, index + 7).find(id => Object.values(week.minutes[id]).some(Boolean))
   if (!day) return []
   const isToday = day === DAYS[index]
+  const sessions = week.sessions.filter(({ id }) => week.minutes[day][id])
+  const ids = sessions.map(({ id }) => id)
+  const mainId = today ? today.offered?.id : isToday ? sessionAt(week, ids, new Date()) : ids[0]
   const starts = isToday ? (week.sessions.length === 1 ? "start-only" : "start-now") : "start-on"
-  return week.sessions
-    .filter(({ id }) => week.minutes[day][id])
+  return sessions
+    .sort((a, b) => Number(b.id === mainId) - Number(a.id === mainId))
     .map(({ id, label }) => {
       const isDone = isToday && today?.done.includes(id)
-      const isMain = !today || today.offered?.id === id
+      const isMain = id === mainId
       const button = Object.assign(document.createElement("button"), {
         type: "button",
         className: isMain ? "gf-button gf-button--main" : "gf-button",

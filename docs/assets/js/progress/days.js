@@ -1,10 +1,11 @@
 // Days and parts of days, as values: a date is "2026-11-26", a day "thu". No clock and no DOM.
 
+import { hoursOf } from "../core/waking_hours.js"
+
 /** @typedef {import("../types").PublishedWeek} PublishedWeek */
 /** @typedef {ReturnType<typeof sessionsOn>[number]} DaySession */
 
 const DAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"]
-const WAKING = [7, 22] // the hours that the sessions of a day share
 
 /** @param {number} number */
 const two = number => String(number).padStart(2, "0")
@@ -42,15 +43,6 @@ export function weeksTo(date, first, count) {
   /** @param {number} back */
   const week = back => DAYS.map((_, day) => later(date, day - elapsed - 7 * back))
   return Array.from({ length: count }, (_, index) => week(count - 1 - index))
-}
-
-/**
- * The hour from which each of a plan's `count` sessions is due: equal parts of the waking day, the first from midnight on.
- * @param {number} count
- */
-export function hoursOf(count) {
-  const [from, to] = WAKING
-  return Array.from({ length: count }, (_, index) => index && from + ((to - from) * index) / count)
 }
 
 /** The sessions of a day of a week, in the plan's order, with what is done in each. @param {PublishedWeek} week @param {string} day */

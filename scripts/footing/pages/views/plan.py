@@ -13,7 +13,7 @@ from footing.planning.schedule import Week
 from footing.planning.share_link import week_link
 
 MOST_WEEKS_ON_ONE_SHEET = 2  # what an upright sheet has room for
-WAKING_HOURS = (7, 22)  # which the sessions of a day share; our choice, as in progress/days.js
+WAKING_HOURS = (7, 22)  # which the sessions of a day share; our choice, as in core/waking_hours.js
 
 
 @dataclass(frozen=True, slots=True)
