@@ -13,7 +13,7 @@ from tests.browser.navigation import open_for_instant_navigation
 from tests.browser.test_accessibility import violations
 from tests.browser.test_print import LANDSCAPE, PAPERS, UPRIGHT, only_page, texts
 from tests.support.addresses import PLANS
-from tests.support.printed import squeezed
+from tests.support.printed import Printed, squeezed
 from tests.support.watched_pages import DESKTOP, PHONE, OpenPage
 
 PAGE = "your-own-week/"
@@ -428,7 +428,9 @@ def test_a_built_week_prints_its_chart_alone_on_one_page(page: Page, week: str) 
         opened(page, week)
     for printer in (LANDSCAPE[0], *UPRIGHT):
         for paper in PAPERS:
-            sheet = only_page(printer(page, paper), paper, landscape=printer in LANDSCAPE)
+            pdf = printer(page, paper)
+            sheet = only_page(pdf, paper, landscape=printer in LANDSCAPE)
+            assert [address for address, _ in Printed(pdf).codes(0)] == [page.url]  # opens this very week
             printed = squeezed(sheet.text)
             for part in (
                 "h2",

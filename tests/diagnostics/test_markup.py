@@ -53,7 +53,7 @@ def test_every_text_of_the_generated_page_reads_as_it_was_written(built: Path, t
     for key in ("easier", "harder", "stop_if", "claims", "notes"):
         assert set(TEXTS[key]) <= set(items)
     attributes = {name for tag in shown for name in tag.attributes}
-    assert attributes <= {"class", "href", "id", "hidden"}
+    assert attributes <= {"aria-hidden", "class", "data-search-exclude", "href", "id", "hidden"}
 
 
 def test_the_site_shows_markup_as_text_and_runs_none_of_it(built: Path) -> None:

@@ -15,7 +15,7 @@ import zxingcpp
 from pypdf import PdfReader
 
 MILLIMETRE = 72 / 25.4  # points
-SCANNED = 150  # dots an inch
+SCANNED = 300  # dots an inch, as a phone held near sees it
 
 
 def squeezed(text: str) -> str:

@@ -4,6 +4,7 @@ import { query, queryAll } from "../core/elements.js"
 import { doseWords } from "./dose_words.js"
 import { copyOfDrawing } from "./drawing.js"
 import { secondsOf } from "./published.js"
+import { qrCode } from "./qr_code.js"
 import { DAYS, sum } from "./week.js"
 import { copyOf } from "./words.js"
 
@@ -86,6 +87,11 @@ export class WeekChart {
       this.part("scroll").parentElement?.classList.toggle(`gf-chart--${sheet}`, overfull)
     }
     return { seconds, minutes }
+  }
+
+  /** The QR code that opens this very week, for paper. @param {string} link its full address */
+  drawCode(link) {
+    this.part("qr").replaceChildren(qrCode(link) ?? "")
   }
 
   /** @param {Entry} entry @param {Patterns} data @param {string} source @param {string[]} dayOrder @param {string[]} names */

@@ -139,6 +139,7 @@ export class WeekView {
     this.part("none").hidden = any
     for (const name of ["chart", "actions"]) this.part(name).hidden = !any
     const { seconds, minutes } = this.chart.draw(week, this.data, this.titleOf(week), this.source, this.dayOrder)
+    this.chart.drawCode(shown.link)
     const [least, most] = [Math.min(...minutes.filter(Boolean)), Math.max(...minutes)]
     const n = week.exercises.length
     const exercises = say(`exercises-${n}`) || say("exercises", { n })
