@@ -247,7 +247,10 @@ def no_harm_by(modules: Page, batches: int) -> None:
         prepare,
     )
 
-    names = "[...document.querySelectorAll('own-week *')].map(each => each.localName)"
+    # What stands on the page, and what its own templates hold, which any week may bring onto it.
+    names = """[document, ...[...document.querySelectorAll('template')].map(each => each.content)]
+        .flatMap(root => [...root.querySelectorAll(root === document ? 'own-week *' : '*')])
+        .map(each => each.localName)"""
     meant_set = {*modules.evaluate(names)}
     modules.evaluate("fragment => { location.hash = fragment }", whole("1=morning", "cork-roll=60s1xe==1"))
     modules.locator(".gf-received .gf-day").first.wait_for()
