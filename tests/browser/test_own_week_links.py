@@ -272,8 +272,8 @@ def no_harm_by(modules: Page, batches: int) -> None:
     shown()
 
 
-def test_two_hundred_hostile_fragments_do_no_harm(modules: Page) -> None:
-    no_harm_by(modules, 4)
+def test_a_hundred_hostile_fragments_do_no_harm(modules: Page) -> None:
+    no_harm_by(modules, 2)
 
 
 @pytest.mark.slow
